@@ -1,0 +1,54 @@
+# Two commands do everything on a fresh Debian or Ubuntu: `make demo` and `make test`.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+NODE_READY := build/oidc-provider/node_modules/.ready
+
+.PHONY: demo run test lint bench lock clean
+
+demo: $(READY)
+	packaging/system-packages demo
+	$(BIN)/python -m tests.demo
+
+run: $(READY)
+	packaging/system-packages run
+	$(BIN)/atom-desktop
+
+test: $(READY) lint $(NODE_READY)
+	packaging/system-packages test
+	$(BIN)/python -m pytest tests
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: $(READY)
+	packaging/system-packages test
+	$(BIN)/python -m benchmarks.run
+
+# The pinned versions: written from pyproject.toml, installed by everything above.
+lock: $(READY)
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header \
+	  --extra dev --output-file requirements.lock pyproject.toml
+
+$(READY): requirements.lock pyproject.toml packaging/system-packages
+	packaging/system-packages python
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(NODE_READY): tests/end_to_end/oidc_provider/package.json tests/end_to_end/oidc_provider/package-lock.json
+	packaging/system-packages node
+	mkdir -p build/oidc-provider
+	cp tests/end_to_end/oidc_provider/package.json tests/end_to_end/oidc_provider/package-lock.json \
+	  tests/end_to_end/oidc_provider/server.mjs build/oidc-provider/
+	cd build/oidc-provider && npm ci --no-audit --no-fund --loglevel=error
+	touch $@
+
+clean:
+	rm -rf build dist $(VENV)

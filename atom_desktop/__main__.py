@@ -1,0 +1,33 @@
+"""The desktop app's entry: arguments, then the app."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from atom_desktop.foundation.paths import DEFAULT_PROFILE
+from atom_desktop.foundation.version import VERSION
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run Atom Desktop and leave with its exit code."""
+    parser = argparse.ArgumentParser(
+        prog="atom-desktop", description="Connect services once and keep them connected."
+    )
+    parser.add_argument("--home", type=Path, help="keep everything below this folder")
+    parser.add_argument("--profile", help="which profile to use")
+    parser.add_argument(
+        "--practice", action="store_true", help="try it with practice services on this computer"
+    )
+    parser.add_argument("--version", action="version", version=f"Atom Desktop {VERSION}")
+    options = parser.parse_args(arguments)
+    usual = "practice" if options.practice else DEFAULT_PROFILE
+
+    from atom_desktop.app import run_app  # noqa: PLC0415  # `--help` must not load Qt
+
+    sys.exit(
+        run_app(home=options.home, profile=options.profile or usual, practice=options.practice)
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,179 @@
+"""The Qt composition root: the loop, the core, the window and the tray, and an orderly stop."""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+
+os.environ["QT_API"] = "pyside6"  # qasync takes whichever binding it meets first
+
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+import qasync  # isort: skip  # after PySide6, whose binding it then takes
+
+from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.logs import close_logging, configure_logging
+from atom_desktop.foundation.paths import APP_ID, ProfilePaths, profile_paths
+from atom_desktop.foundation.settings import Theme, load_settings
+from atom_desktop.foundation.version import VERSION
+from atom_desktop.foundation.wording import words_for
+from atom_desktop.services import Services, open_services
+from atom_desktop.storage.profile_lock import HolderKind
+from atom_desktop.ui.icons import app_icon
+from atom_desktop.ui.main_window import MainWindow
+from atom_desktop.ui.single_instance import SingleInstance
+from atom_desktop.ui.theme import Scheme, apply_theme, follow_system
+from atom_desktop.ui.tray import Tray
+
+_log = logging.getLogger(__name__)
+_EXIT_FAILED = 1
+
+
+def run_app(*, home: Path | None, profile: str, practice: bool) -> int:
+    """Run the window until it is quit; returns the exit code."""
+    application = _make_application()
+    try:
+        paths = profile_paths(home, profile)
+        paths.prepare()
+    except AtomError as error:
+        return _say_and_fail(error)
+    first = SingleInstance(paths.root)
+    if first.tell_the_first():
+        return 0
+    settings, _ = load_settings(paths.settings)
+    configure_logging(paths.logs, settings.log_level)
+    qInstallMessageHandler(_log_qt_message)
+    _show_scheme(application, settings.theme)
+    loop = qasync.QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    try:
+        with loop:
+            return int(loop.run_until_complete(_run(paths, first, practice=practice)))
+    finally:
+        qInstallMessageHandler(None)
+        close_logging()
+
+
+def _make_application() -> QApplication:
+    QGuiApplication.setDesktopFileName(APP_ID)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("atom-desktop")
+    application.setApplicationDisplayName("Atom Desktop")
+    application.setApplicationVersion(VERSION)
+    # Closing the window leaves the tray icon; only Quit ends the app.
+    application.setQuitOnLastWindowClosed(False)
+    application.setWindowIcon(app_icon())
+    return application
+
+
+def _show_scheme(application: QApplication, theme: Theme) -> None:
+    if theme is Theme.SYSTEM:
+        follow_system(application)
+    else:
+        apply_theme(application, Scheme(theme.value))
+
+
+async def _run(paths: ProfilePaths, first: SingleInstance, *, practice: bool) -> int:
+    process = None
+    try:
+        if practice:
+            from atom_desktop.practice_process import (  # noqa: PLC0415  # only in practice
+                PracticeProcess,
+            )
+
+            process = await PracticeProcess.start()
+        services = await open_services(
+            paths, holder=HolderKind.WINDOW, practice=process.directory if process else None
+        )
+    except AtomError as error:
+        if process is not None:
+            await process.stop()
+        return await _explain(error)
+    try:
+        await _show(services, first)
+    finally:
+        await services.close()
+        if process is not None:
+            await process.stop()
+    return 0
+
+
+async def _show(services: Services, first: SingleInstance) -> None:
+    """Show the window and tray, then do what takes longer, until somebody quits."""
+    quit_wanted = asyncio.Event()
+    _stop_on_signals(quit_wanted)
+    window = MainWindow(services)
+    window.quit_wanted.connect(quit_wanted.set)
+    tray = Tray(services, window, quit_wanted.set)
+    first.raise_wanted.connect(window.bring_back)
+    first.listen()
+    window.show()
+    services.tasks.spawn(_wake_up(services), name="wake up")
+    await quit_wanted.wait()
+    _log.info("quitting")
+    tray.icon.hide()
+    window.hide()
+    first.close()
+
+
+async def _wake_up(services: Services) -> None:
+    if services.practice:
+        await services.forget_sign_ins()  # yesterday's practice services are gone
+    await services.find_storage()
+    services.manager.start()
+
+
+def _stop_on_signals(quit_wanted: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, quit_wanted.set)
+        except NotImplementedError:  # Windows' loops have none
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(quit_wanted.set))
+
+
+def _message_box(error: AtomError) -> QMessageBox:
+    words = words_for(error)
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        "Atom Desktop",
+        f"{words.title}\n\n{words.sentence}\n\n{words.next_step}.",
+    )
+    box.setTextFormat(box.textFormat().PlainText)
+    return box
+
+
+async def _explain(error: AtomError) -> int:
+    """Say why the window cannot open; opened, not executed, so that the loop goes on."""
+    _log.error("cannot start: %s", error)
+    sys.stderr.write(_line(error))
+    box = _message_box(error)
+    closed = asyncio.Event()
+    box.finished.connect(lambda _: closed.set())
+    box.open()
+    await closed.wait()
+    return _EXIT_FAILED
+
+
+def _say_and_fail(error: AtomError) -> int:
+    sys.stderr.write(_line(error))
+    _message_box(error).exec()  # no loop is running yet
+    return _EXIT_FAILED
+
+
+def _line(error: AtomError) -> str:
+    words = words_for(error)
+    return f"atom-desktop: {words.title}. {words.sentence} Next: {words.next_step}.\n"
+
+
+def _log_qt_message(kind: QtMsgType, _context: object, text: str) -> None:
+    level = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+    }.get(kind, logging.ERROR)
+    logging.getLogger("qt").log(level, "%s", text)

@@ -1,0 +1,107 @@
+"""`atomctl client`: the user's own clients. A secret is never taken from the command line."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from atom_desktop.cli.context import Context
+from atom_desktop.foundation.secret import Secret
+from atom_desktop.providers.spec import SecretRule
+
+if TYPE_CHECKING:
+    from atom_desktop.services import Services
+
+
+@click.group()
+def client() -> None:
+    """Set, show or remove the client ID that a service knows this computer by."""
+
+
+@client.command("set")
+@click.argument("service")
+@click.option("--id", "client_id", help="The client ID; asked for when left out.")
+@click.option("--secret-stdin", is_flag=True, help="Read the client secret from standard input.")
+@click.option("--variant", help="The kind of sign-in, for services that have two (Trello).")
+@click.pass_obj
+def set_client(
+    context: Context,
+    service: str,
+    client_id: str | None,
+    variant: str | None,
+    *,
+    secret_stdin: bool,
+) -> None:
+    """Keep a client ID (and secret) for SERVICE and its siblings.
+
+    \b
+    Examples:
+      atomctl client set github
+      pass show github-client | atomctl client set github --id Ov23… --secret-stdin
+    """  # noqa: D301
+
+    async def keep(services: "Services") -> str:
+        spec = services.registry.get(service, variant)
+        chosen = client_id or click.prompt(f"{spec.company} {spec.setup.client_id_label}", err=True)
+        secret = _read_secret(spec.secret, spec.setup.client_secret_label, from_stdin=secret_stdin)
+        await services.manager.set_registration(
+            spec.id, client_id=chosen, client_secret=secret, variant=spec.variant
+        )
+        address = services.manager.redirect_address(spec.id, spec.variant)
+        hint = f" Register this return address there: {address}" if address else ""
+        return f"Kept the client ID for {spec.family_name}.{hint}"
+
+    click.echo(context.run(keep, changes=True), err=True)
+
+
+def _read_secret(rule: SecretRule, label: str, *, from_stdin: bool) -> Secret | None:
+    if from_stdin:
+        return Secret(sys.stdin.readline().strip())
+    if rule is SecretRule.NEVER:
+        return None
+    optional = rule is SecretRule.OPTIONAL
+    answer = click.prompt(
+        f"{label}{' (empty for none)' if optional else ''}",
+        hide_input=True,
+        default="" if optional else None,
+        show_default=False,
+        err=True,
+    )
+    return Secret(answer.strip()) if answer.strip() else None
+
+
+@client.command("show")
+@click.argument("service")
+@click.option("--variant", help="The kind of sign-in, for services that have two (Trello).")
+@click.pass_obj
+def show_client(context: Context, service: str, variant: str | None) -> None:
+    """Show the client ID of SERVICE, where it comes from and the address to register."""
+
+    async def read(services: "Services") -> tuple[str, ...]:
+        spec = services.registry.get(service, variant)
+        found = services.manager.registration(spec.id, variant)
+        address = services.manager.redirect_address(spec.id, variant)
+        return (
+            f"Client ID       {found.client_id if found else 'none'}",
+            f"Comes from      {found.source if found else '-'}",
+            f"Return address  {address or 'nothing to register'}",
+            f"Console         {spec.setup.console_url}",
+        )
+
+    for line in context.run(read, changes=False):
+        click.echo(line)
+
+
+@client.command("remove")
+@click.argument("service")
+@click.option("--variant", help="The kind of sign-in, for services that have two (Trello).")
+@click.pass_obj
+def remove_client(context: Context, service: str, variant: str | None) -> None:
+    """Forget the client of SERVICE and its siblings; connections stay but cannot be renewed."""
+
+    async def forget(services: "Services") -> str:
+        spec = services.registry.get(service, variant)
+        await services.manager.remove_registration(spec.id, spec.variant)
+        return f"Forgot the client ID for {spec.family_name}."
+
+    click.echo(context.run(forget, changes=True), err=True)

@@ -1,0 +1,100 @@
+"""What every command shares: the profile and how to open it."""
+
+import asyncio
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from atom_desktop.connections.connection import Connection
+from atom_desktop.foundation.errors import UsageError
+from atom_desktop.foundation.paths import profile_paths
+from atom_desktop.foundation.wording import words_for_code
+from atom_desktop.providers.spec import ProviderSpec
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from atom_desktop.services import Services
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The options given before the command."""
+
+    home: Path | None
+    profile: str
+    practice_file: Path | None
+
+    def services(self, *, changes: bool) -> "AbstractAsyncContextManager[Services]":
+        """Open the profile; `changes` takes its lock, so that no two programs renew at once.
+
+        Raises:
+            ConfigurationError: `profile_in_use` while the window (or a command) has it.
+        """
+        return _opened(self, changes=changes)
+
+    def run(self, work: "Callable[[Services], Awaitable[_T]]", *, changes: bool) -> _T:
+        """Open the profile, do `work` and close it again."""
+
+        async def do() -> _T:
+            async with self.services(changes=changes) as services:
+                return await work(services)
+
+        return asyncio.run(do())
+
+
+@asynccontextmanager
+async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services]":
+    from atom_desktop.practice_directory import (  # noqa: PLC0415  # `--help` must not load it
+        PracticeDirectory,
+    )
+    from atom_desktop.services import open_services  # noqa: PLC0415
+    from atom_desktop.storage.profile_lock import HolderKind  # noqa: PLC0415
+
+    practice = PracticeDirectory.from_file(context.practice_file) if context.practice_file else None
+    paths = profile_paths(context.home, context.profile)
+    services = await open_services(
+        paths, practice=practice, holder=HolderKind.COMMAND if changes else None
+    )
+    try:
+        if changes:
+            await services.find_storage()
+        for notice in services.notices:
+            click.echo(f"{notice.title}. {notice.body}", err=True)
+        yield services
+    finally:
+        await services.close()
+
+
+def pick_connection(services: "Services", spec: ProviderSpec, account: str | None) -> Connection:
+    """Return the service's connection, or the one `--account` names.
+
+    Raises:
+        UsageError: `not_connected`, `unknown_account` or `several_accounts`.
+    """
+    own = [entry for entry in services.manager.connections() if entry.provider_id == spec.id]
+    if account is not None:
+        own = [
+            entry
+            for entry in own
+            if account in {entry.id, entry.account.label, entry.account.subject, entry.title}
+        ]
+        if not own:
+            raise UsageError("unknown_account", service=spec.name, account=account)
+    if not own:
+        raise UsageError("not_connected", service=spec.name)
+    if len(own) > 1:
+        accounts = ", ".join(entry.account.label for entry in own)
+        raise UsageError("several_accounts", service=spec.name, accounts=accounts)
+    return own[0]
+
+
+def failure_words(code: str, spec: ProviderSpec) -> str:
+    """Return one line for a failure code."""
+    words = words_for_code(code, service=spec.name, company=spec.company, storage="the keyring")
+    return f"{words.title}. {words.sentence} Next: {words.next_step}."

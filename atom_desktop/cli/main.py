@@ -1,0 +1,77 @@
+"""atomctl: the command line on one profile. Data goes to stdout, talk to stderr."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from atom_desktop.cli import clients, connect, disconnect, listing, practice, refresh
+from atom_desktop.cli.context import Context
+from atom_desktop.cli.exit_codes import TABLE, Exit, exit_code_for
+from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.version import VERSION
+from atom_desktop.foundation.wording import words_for
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=TABLE,
+)
+@click.option("--home", type=click.Path(path_type=Path), help="Keep everything below this folder.")
+@click.option("--profile", default="default", show_default=True, help="Which profile to use.")
+@click.option(
+    "--practice",
+    "practice_file",
+    type=click.Path(path_type=Path),
+    envvar="ATOM_PRACTICE",
+    help="Use the practice services described by this file (what `atomctl practice` printed).",
+)
+@click.version_option(VERSION, prog_name="atomctl")
+@click.pass_context
+def cli(ctx: click.Context, home: Path | None, profile: str, practice_file: Path | None) -> None:
+    """Connect services and keep them connected.
+
+    \b
+    Examples:
+      atomctl list
+      atomctl client set github
+      atomctl connect github
+      atomctl list --json
+    """  # noqa: D301  # click's mark for a paragraph that is not rewrapped
+    ctx.obj = Context(home=home, profile=profile, practice_file=practice_file)
+
+
+for command in (
+    listing.list_command,
+    clients.client,
+    connect.connect,
+    disconnect.disconnect,
+    refresh.refresh,
+    practice.practice,
+):
+    cli.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run atomctl; every failure becomes words on standard error and an exit code."""
+    try:
+        code = cli.main(args=arguments, prog_name="atomctl", standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else Exit.OK)
+    except click.exceptions.Abort:
+        click.echo("Interrupted.", err=True)
+        sys.exit(Exit.INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(Exit.USAGE)
+    except AtomError as error:
+        words = words_for(error)
+        sentence = f"{words.title}. {words.sentence}".strip()
+        click.echo(f"atomctl: {sentence} Next: {words.next_step}.", err=True)
+        sys.exit(exit_code_for(error))
+    except KeyboardInterrupt:
+        click.echo("Interrupted.", err=True)
+        sys.exit(Exit.INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""What a finished sign-in becomes: a new connection, or fresh tokens for the one it belongs to."""
+
+import logging
+import random
+import secrets
+
+from atom_desktop.connections.connection import Connection, ConnectionStatus
+from atom_desktop.connections.exchange import SignedIn
+from atom_desktop.connections.lifecycle import Trigger
+from atom_desktop.connections.records import ConnectionRecords
+from atom_desktop.connections.sign_in import SignInView
+from atom_desktop.connections.tokens import Tokens, token_fields
+from atom_desktop.foundation.clock import Clock
+from atom_desktop.foundation.errors import SignInError, StorageError
+from atom_desktop.providers.spec import ProviderSpec
+
+_log = logging.getLogger(__name__)
+_uniform = random.SystemRandom().uniform
+
+
+class Admission:
+    """Stores sign-ins: tokens first, the record after, so that no record lacks its tokens."""
+
+    def __init__(self, records: ConnectionRecords, tokens: Tokens, clock: Clock) -> None:
+        self._records = records
+        self._tokens = tokens
+        self._clock = clock
+
+    def label(self, view: SignInView) -> str:
+        """Return the account's label of a finished sign-in, or an empty text."""
+        found = self._records.find(view.result_connection_id or "")
+        return found.account.label if found is not None else ""
+
+    async def admit(
+        self,
+        spec: ProviderSpec,
+        signed_in: SignedIn,
+        *,
+        connection_id: str | None,
+        asked_scope: tuple[str, ...],
+    ) -> Connection:
+        """Store a sign-in and return its connection.
+
+        Signing in to an account that is connected already renews that connection.
+
+        Raises:
+            SignInError: `wrong_account` when another account signed in than the one asked for;
+                nothing is changed then.
+            StorageError: the tokens could not be kept; nothing is changed then.
+        """
+        existing = self._existing(spec, signed_in, connection_id)
+        if existing is None:
+            return await self._add(spec, signed_in, asked_scope)
+        generation = existing.token_generation + 1
+        await self._tokens.save(existing.id, signed_in.tokens, generation=generation)
+        now = self._clock.now()
+        changed = await self._records.change(
+            existing.id,
+            Trigger.SIGNED_IN,
+            words=f"Signed in to {spec.name}",
+            account=signed_in.account,
+            variant=spec.variant,
+            asked_scope=asked_scope,
+            granted_scope=signed_in.tokens.scope,
+            signed_in_at=now,
+            checked_at=now,
+            failure_code=None,
+            failure_detail="",
+            failed_at=None,
+            failures=0,
+            retry_at=None,
+            **token_fields(signed_in.tokens, generation, _uniform),
+        )
+        return changed or existing
+
+    def _existing(
+        self, spec: ProviderSpec, signed_in: SignedIn, connection_id: str | None
+    ) -> Connection | None:
+        if connection_id is not None:
+            asked = self._records.get(connection_id)
+            if asked.account.subject != signed_in.account.subject:
+                raise SignInError(
+                    "wrong_account", got=signed_in.account.label, expected=asked.account.label
+                )
+            return asked
+        return next(
+            (
+                entry
+                for entry in self._records.of(spec.id)
+                if entry.account.subject == signed_in.account.subject
+            ),
+            None,
+        )
+
+    async def _add(
+        self, spec: ProviderSpec, signed_in: SignedIn, asked_scope: tuple[str, ...]
+    ) -> Connection:
+        now = self._clock.now()
+        connection = Connection(
+            id=secrets.token_hex(8),
+            provider_id=spec.id,
+            variant=spec.variant,
+            account=signed_in.account,
+            status=ConnectionStatus.CONNECTED,
+            created_at=now,
+            signed_in_at=now,
+            checked_at=now,
+            asked_scope=asked_scope,
+            granted_scope=signed_in.tokens.scope,
+            **token_fields(signed_in.tokens, 1, _uniform),
+        )
+        await self._tokens.save(connection.id, signed_in.tokens, generation=1)
+        try:
+            return await self._records.add(connection, f"Signed in to {spec.name}")
+        except StorageError:
+            await self._forget(connection.id)
+            raise
+
+    async def _forget(self, connection_id: str) -> None:
+        try:
+            await self._tokens.delete(connection_id)
+        except StorageError as error:
+            _log.warning("tokens without a record could not be removed: %s", error.code)

@@ -1,0 +1,50 @@
+"""The query of an authorization request, made from a spec (RFC 6749 4.1.1, RFC 7636 4.3)."""
+
+from collections.abc import Mapping
+
+from atom_desktop.connections.connection import ClientRegistration, Connection
+from atom_desktop.oauth.authorization import PendingAuthorization
+from atom_desktop.oauth.pkce import s256_challenge
+from atom_desktop.providers.spec import Flow, Pkce, ProviderSpec
+
+
+def uses_pkce(spec: ProviderSpec) -> bool:
+    """Tell whether a verifier belongs to this sign-in; S256 is never dropped where it does."""
+    return spec.flow is Flow.CODE and spec.pkce is Pkce.S256
+
+
+def authorization_parameters(
+    spec: ProviderSpec,
+    registration: ClientRegistration,
+    pending: PendingAuthorization,
+    scopes: tuple[str, ...],
+    connection: Connection | None,
+) -> Mapping[str, str]:
+    """Return the parameters, in the spelling and order of the service; none has a secret in it."""
+    rules = spec.scope_rules
+    parameters = {**spec.authorization_parameters}
+    if connection is not None:
+        parameters.update(spec.reconnect_parameters)
+        if spec.login_hint_parameter:
+            account = connection.account
+            hint = account.subject if spec.login_hint_from == "subject" else account.label
+            parameters[spec.login_hint_parameter] = hint
+    if rules.parameter and scopes:
+        parameters[rules.parameter] = rules.separator.join(scopes)
+    if spec.flow is Flow.FRAGMENT_TOKEN:
+        # No `state` here: a one-time nonce rides in the return address instead.
+        parameters["key"] = registration.client_id
+        parameters["return_url"] = f"{pending.redirect_uri}?nonce={pending.state}"
+    else:
+        parameters |= {
+            "response_type": "code",
+            "client_id": registration.client_id,
+            "redirect_uri": pending.redirect_uri,
+            "state": pending.state,
+        }
+        if pending.nonce is not None:
+            parameters["nonce"] = pending.nonce
+        if pending.code_verifier is not None:
+            parameters["code_challenge"] = s256_challenge(pending.code_verifier)
+            parameters["code_challenge_method"] = "S256"
+    return {key: value for key, value in parameters.items() if value}

@@ -1,0 +1,135 @@
+"""Writes down how renewals and checks ended; the same rules for both."""
+
+import random
+from datetime import timedelta
+from typing import Any, assert_never
+
+from atom_desktop.connections.connection import Connection
+from atom_desktop.connections.lifecycle import Trigger
+from atom_desktop.connections.outcome import (
+    AskAdmin,
+    Misconfigured,
+    Refreshed,
+    RefreshOutcome,
+    Retry,
+    SignInAgain,
+    Superseded,
+)
+from atom_desktop.connections.records import ConnectionRecords
+from atom_desktop.connections.refresh_policy import is_nearing_end, wait_after_failure
+from atom_desktop.foundation.clock import Clock
+from atom_desktop.providers.responses import Judgement
+from atom_desktop.providers.spec import Meaning
+
+KEYRING_CODES = frozenset({"keyring_locked", "keyring_timeout", "keyring_refused"})
+_KEYRING_RETRY = 30.0
+_SHOWN_AFTER = 2  # failures in a row, so that one lost packet changes nothing on the screen
+_uniform = random.SystemRandom().uniform
+
+
+def outcome_of(judgement: Judgement) -> RefreshOutcome:
+    """Turn what a service's refusal means into an outcome; in doubt it heals by itself."""
+    code, detail = judgement.code or "unexpected_answer", judgement.provider_code
+    match judgement.means:
+        case Meaning.SIGN_IN_AGAIN | Meaning.RECONSENT:
+            return SignInAgain(code=code, detail=detail)
+        case Meaning.FIX_REGISTRATION:
+            return Misconfigured(code=code, detail=detail)
+        case Meaning.ASK_ADMIN:
+            return AskAdmin(code=code, detail=detail)
+        case _:
+            return Retry(after=judgement.retry_after or 0.0, code=code, detail=detail)
+
+
+class Bookkeeper:
+    """Applies outcomes to the records."""
+
+    def __init__(self, records: ConnectionRecords, clock: Clock) -> None:
+        self._records = records
+        self._clock = clock
+
+    async def succeeded(
+        self,
+        connection_id: str,
+        *,
+        words: str,
+        **fields: Any,  # noqa: ANN401  # fields of Connection
+    ) -> None:
+        """Note that the sign-in works; earlier failures are forgotten."""
+        now = self._clock.now()
+        changed = await self._records.change(
+            connection_id,
+            Trigger.SUCCEEDED,
+            words=words,
+            checked_at=now,
+            failure_code=None,
+            failure_detail="",
+            failed_at=None,
+            failures=0,
+            retry_at=None,
+            **fields,
+        )
+        if changed is not None and is_nearing_end(changed.refresh_token_expires_at, now):
+            await self._records.change(connection_id, Trigger.NEARING_END)
+
+    async def failed(
+        self, connection_id: str, outcome: RefreshOutcome, *, asked: bool = False
+    ) -> None:
+        """Note how a renewal or check failed; `asked` shows trouble at once, a person waits."""
+        match outcome:
+            case Refreshed() | Superseded():
+                return
+            case Retry():
+                await self._will_retry(connection_id, outcome, asked=asked)
+            case SignInAgain():
+                await self._needs_user(connection_id, Trigger.SESSION_ENDED, outcome)
+            case Misconfigured():
+                await self._needs_user(connection_id, Trigger.MISCONFIGURED, outcome)
+            case AskAdmin():
+                await self._needs_user(connection_id, Trigger.NEEDS_ADMIN, outcome)
+            case _:
+                assert_never(outcome)
+
+    async def _needs_user(
+        self,
+        connection_id: str,
+        trigger: Trigger,
+        outcome: SignInAgain | Misconfigured | AskAdmin,
+    ) -> None:
+        await self._records.change(
+            connection_id,
+            trigger,
+            words=outcome.code,
+            failure_code=outcome.code,
+            failure_detail=outcome.detail,
+            failed_at=self._clock.now(),
+            retry_at=None,
+        )
+
+    async def _will_retry(self, connection_id: str, outcome: Retry, *, asked: bool) -> None:
+        connection = self._records.find(connection_id)
+        if connection is None:
+            return
+        now = self._clock.now()
+        failures = connection.failures + 1
+        wait = wait_after_failure(failures, retry_after=outcome.after, uniform=_uniform)
+        if outcome.code in KEYRING_CODES:
+            wait = _KEYRING_RETRY
+        await self._records.change(
+            connection_id,
+            _trigger(outcome.code, failures, connection, asked=asked),
+            words=outcome.code,
+            failures=failures,
+            failure_code=outcome.code,
+            failure_detail=outcome.detail,
+            failed_at=now,
+            retry_at=now + timedelta(seconds=wait),
+        )
+
+
+def _trigger(code: str, failures: int, connection: Connection, *, asked: bool) -> Trigger | None:
+    if code in KEYRING_CODES:
+        return Trigger.KEYRING_LOCKED
+    if code == "rate_limited" and connection.status.is_usable:
+        return None  # being told to slow down is no loss of reach
+    return Trigger.UNREACHABLE if asked or failures >= _SHOWN_AFTER else None

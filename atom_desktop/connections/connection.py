@@ -1,0 +1,109 @@
+"""What a connection is: our record of one account at one service. Never a token."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from atom_desktop.foundation.secret import Secret
+
+
+class ConnectionStatus(StrEnum):
+    """How a row stands. The order is the severity that the tray rolls up, worst first."""
+
+    PROBLEM = "problem"
+    SIGN_IN_AGAIN = "sign_in_again"
+    EXPIRING = "expiring"
+    LOCKED = "locked"
+    CONNECTING = "connecting"
+    UNREACHABLE = "unreachable"
+    PAUSED = "paused"
+    CONNECTED = "connected"
+    READY = "ready"
+    NOT_SET_UP = "not_set_up"
+
+    @property
+    def needs_user(self) -> bool:
+        """Whether only the person can put it right."""
+        return self in _NEEDS_USER
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether the sign-in behind it is believed to be alive."""
+        return self in _USABLE
+
+
+_NEEDS_USER = frozenset(
+    {ConnectionStatus.PROBLEM, ConnectionStatus.SIGN_IN_AGAIN, ConnectionStatus.EXPIRING}
+)
+_USABLE = frozenset(
+    {ConnectionStatus.CONNECTED, ConnectionStatus.EXPIRING, ConnectionStatus.UNREACHABLE}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """Who the service says this is. `subject` is its stable key, `label` what rows show."""
+
+    subject: str
+    label: str
+    display_name: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """One account at one service. Times are aware UTC.
+
+    `failure_code` is ours (see `wording.py`), `failure_detail` the service's own code, for
+    "Details". `revision` counts writes: a write carries the revision it read.
+    `token_generation` counts token sets; `expires_at` and `renew_at` mirror the stored one.
+    """
+
+    id: str
+    provider_id: str
+    variant: str
+    account: Account
+    status: ConnectionStatus
+    created_at: datetime
+    signed_in_at: datetime
+    asked_scope: tuple[str, ...] = ()
+    granted_scope: tuple[str, ...] | None = None
+    title: str = ""
+    expires_at: datetime | None = None
+    renew_at: datetime | None = None
+    refresh_token_expires_at: datetime | None = None
+    can_renew: bool = False
+    renewed_at: datetime | None = None
+    checked_at: datetime | None = None
+    failure_code: str | None = None
+    failure_detail: str = ""
+    failed_at: datetime | None = None
+    failures: int = 0
+    retry_at: datetime | None = None
+    token_generation: int = 0
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientRegistration:
+    """The user's own client at one company (RFC 6749 section 2.2).
+
+    `source` is `profile`, `environment` or `practice`; only the first can be changed here.
+    """
+
+    family: str
+    client_id: str
+    client_secret: Secret | None = None
+    variant: str = "oauth2"
+    source: str = "profile"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One line of a connection's history; `words` are plain and hold no secret."""
+
+    at: datetime
+    connection_id: str
+    provider_id: str
+    kind: str
+    words: str

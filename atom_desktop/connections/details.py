@@ -1,0 +1,99 @@
+"""The parts of a row that the detail pane shows: facts, permissions and actions."""
+
+from datetime import datetime
+
+from atom_desktop.connections.connection import Connection, ConnectionStatus
+from atom_desktop.connections.summary import Action, Button, Permission
+from atom_desktop.foundation.relative_time import ago, clock_time, until
+from atom_desktop.providers.responses import compare_scopes
+from atom_desktop.providers.spec import Care, ProviderSpec
+
+_SIGN_IN = Button(action=Action.SIGN_IN_AGAIN, label="Sign in again")
+
+
+def facts_for(
+    connection: Connection, spec: ProviderSpec, *, now: datetime, storage: str
+) -> tuple[tuple[str, str], ...]:
+    """Return label and value pairs, the most useful first."""
+    account = connection.account
+    name = account.display_name if account.display_name != account.label else ""
+    facts = [
+        ("Account", " · ".join(part for part in (account.label, name) if part)),
+        ("Workspace", account.place),
+        ("Signed in", clock_time(connection.signed_in_at, now)),
+        ("Kept in", storage),
+        ("Access ends", _access_ends(connection, now)),
+        ("Next renewal", _next_renewal(connection, now)),
+        ("Last renewed", ago(connection.renewed_at, now) if connection.renewed_at else ""),
+        ("Last checked", ago(connection.checked_at, now) if connection.checked_at else ""),
+    ]
+    if spec.variant_name:
+        facts.insert(3, ("Signs in by", spec.variant_name))
+    return tuple((label, value) for label, value in facts if value)
+
+
+def _access_ends(connection: Connection, now: datetime) -> str:
+    if connection.expires_at is None:
+        return "When it is withdrawn"
+    if connection.expires_at <= now:
+        return "Ended" if not connection.can_renew else "Due for renewal"
+    return until(connection.expires_at, now).capitalize()
+
+
+def _next_renewal(connection: Connection, now: datetime) -> str:
+    if not connection.can_renew:
+        return ""
+    if connection.renew_at is None:
+        return "When the service asks for it"
+    return f"{until(connection.renew_at, now).capitalize()}, by itself"
+
+
+def permissions_for(connection: Connection, spec: ProviderSpec) -> tuple[Permission, ...]:
+    """Return what was asked, each with whether it was granted, and what came on top."""
+    compared = compare_scopes(spec, connection.asked_scope, connection.granted_scope)
+    asked = tuple(dict.fromkeys(connection.asked_scope))
+    missing = frozenset(compared.missing)
+    care = {scope.value: scope.care for scope in spec.scopes}
+    rows = [
+        Permission(
+            value=value,
+            words=spec.scope_words(value),
+            care=care.get(value, Care.MEDIUM),
+            asked=True,
+            granted=value not in missing,
+        )
+        for value in asked
+    ]
+    rows += [
+        Permission(
+            value=value,
+            words=spec.scope_words(value),
+            care=care.get(value, Care.MEDIUM),
+            asked=False,
+            granted=True,
+        )
+        for value in compared.extra
+    ]
+    return tuple(rows)
+
+
+def actions_for(connection: Connection, status: ConnectionStatus) -> tuple[Button, ...]:
+    """Return what can be done with a connection, disconnecting last."""
+    if status is ConnectionStatus.CONNECTING:
+        return (Button(action=Action.CANCEL, label="Cancel"),)
+    pause = (
+        Button(action=Action.RESUME, label="Resume")
+        if status is ConnectionStatus.PAUSED
+        else Button(action=Action.PAUSE, label="Pause")
+    )
+    actions = [Button(action=Action.CHECK_NOW, label="Check now"), _SIGN_IN]
+    if connection.can_renew:
+        actions.insert(1, Button(action=Action.RENEW, label="Renew now"))
+    return (
+        *actions,
+        pause,
+        Button(action=Action.RENAME, label="Rename"),
+        Button(action=Action.CHANGE_PERMISSIONS, label="Change permissions…"),
+        Button(action=Action.ADD_ACCOUNT, label="Add another account"),
+        Button(action=Action.DISCONNECT, label="Disconnect…"),
+    )

@@ -1,0 +1,288 @@
+"""Everything that can be done with connections, for window, tray and command line."""
+
+from collections.abc import Iterable
+
+from atom_desktop.connections.checking import Checker
+from atom_desktop.connections.connection import ClientRegistration, Connection
+from atom_desktop.connections.lifecycle import Trigger
+from atom_desktop.connections.outcome import Refreshed, RefreshOutcome
+from atom_desktop.connections.ports import StorageHealth, StoragePlace
+from atom_desktop.connections.records import ConnectionRecords
+from atom_desktop.connections.refresh import Renewer
+from atom_desktop.connections.refresh_policy import is_stale
+from atom_desktop.connections.registrations import Registrations
+from atom_desktop.connections.revocation import Disconnector, DisconnectResult
+from atom_desktop.connections.scheduler import Scheduler
+from atom_desktop.connections.services_known import KnownServices
+from atom_desktop.connections.sign_in import SignInView
+from atom_desktop.connections.sign_ins import SignIns
+from atom_desktop.connections.summarize import summarize, summarize_service
+from atom_desktop.connections.summary import ConnectionSummary
+from atom_desktop.connections.tokens import Tokens
+from atom_desktop.foundation.clock import Clock
+from atom_desktop.foundation.errors import ProviderError, UnreachableError
+from atom_desktop.foundation.events import EventBus, ProviderChanged, StorageChanged
+from atom_desktop.foundation.secret import Secret
+from atom_desktop.foundation.tasks import TaskSupervisor
+
+_LONGEST_TITLE = 80
+
+
+class ConnectionManager:
+    """One object that knows every connection; made by `services.py`."""
+
+    def __init__(
+        self,
+        *,
+        known: KnownServices,
+        registrations: Registrations,
+        records: ConnectionRecords,
+        tokens: Tokens,
+        renewer: Renewer,
+        checker: Checker,
+        disconnector: Disconnector,
+        scheduler: Scheduler,
+        sign_ins: SignIns,
+        health: StorageHealth,
+        place: StoragePlace,
+        bus: EventBus,
+        tasks: TaskSupervisor,
+        clock: Clock,
+    ) -> None:
+        self._known = known
+        self._registrations = registrations
+        self._records = records
+        self._tokens = tokens
+        self._renewer = renewer
+        self._checker = checker
+        self._disconnector = disconnector
+        self._scheduler = scheduler
+        self._sign_ins = sign_ins
+        self._health = health
+        self._bus = bus
+        self._tasks = tasks
+        self._clock = clock
+        self.place = place
+
+    def start(self) -> None:
+        """Begin to renew in the background."""
+        self._tasks.spawn(self._scheduler.run(), name="renewals")
+
+    async def close(self) -> None:
+        """End sign-ins that wait and write what is still held in memory."""
+        await self._sign_ins.close()
+        if self._tokens.held:
+            await self._tokens.write_held()
+
+    # Reading
+
+    def connections(self) -> tuple[Connection, ...]:
+        """Return every connection, oldest first."""
+        return self._records.all()
+
+    def summaries(self) -> tuple[ConnectionSummary, ...]:
+        """Return one row per connection, and one per service that has none."""
+        return tuple(self._rows())
+
+    def sign_ins(self) -> tuple[SignInView, ...]:
+        """Return the sign-ins under way and those that ended lately."""
+        return self._sign_ins.views()
+
+    def _rows(self) -> Iterable[ConnectionSummary]:
+        now = self._clock.now()
+        waiting = [view for view in self.sign_ins() if not view.phase.is_over]
+        by_connection = {view.connection_id: view for view in waiting if view.connection_id}
+        by_service = {view.provider_id: view for view in waiting if not view.connection_id}
+        for usual in self._known.all():
+            connections = self._records.of(usual.id)
+            for connection in connections:
+                yield summarize(
+                    connection,
+                    self._known.of(connection),
+                    now=now,
+                    storage=self.place.name,
+                    sign_in=by_connection.get(connection.id),
+                )
+            if not connections or usual.id in by_service:
+                spec = self._registrations.active_variant(usual.id)
+                yield summarize_service(
+                    spec,
+                    is_set_up=self._registrations.find(spec) is not None,
+                    sign_in=by_service.get(usual.id),
+                )
+
+    # Signing in
+
+    async def begin_sign_in(
+        self,
+        provider_id: str,
+        *,
+        connection_id: str | None = None,
+        scopes: tuple[str, ...] | None = None,
+        variant: str | None = None,
+        open_browser: bool = True,
+    ) -> SignInView:
+        """Start a sign-in and open the browser.
+
+        `scopes` are the permissions to ask for: by default what the connection has, else the
+        service's usual ones; what the service needs on top is added.
+
+        Raises:
+            AtomError: nothing was opened: not set up, keyring locked, port taken, unknown service.
+        """
+        connection = self._records.get(connection_id) if connection_id else None
+        if variant is None and connection is not None:
+            variant = connection.variant
+        if variant is None:
+            variant = self._registrations.active_variant(provider_id).variant
+        spec = await self._known.ready(provider_id, variant)
+        asked = scopes
+        if asked is None:
+            asked = connection.asked_scope if connection else spec.default_scopes
+        return await self._sign_ins.begin(
+            spec,
+            connection=connection,
+            scopes=tuple(dict.fromkeys((*asked, *spec.scope_rules.always))),
+            open_browser=open_browser,
+        )
+
+    async def open_browser(self, sign_in_id: str) -> bool:
+        """Open a sign-in's page again; False when no browser could be opened."""
+        return await self._sign_ins.open_browser(sign_in_id)
+
+    async def cancel_sign_in(self, sign_in_id: str) -> None:
+        """End a sign-in; nothing that existed before changes."""
+        await self._sign_ins.cancel(sign_in_id)
+
+    async def paste_redirect(self, sign_in_id: str, address: str) -> None:
+        """Take the address a browser ended on. Raises `address_not_a_redirect` for others."""
+        self._sign_ins.take_address(sign_in_id, address)
+
+    async def wait_sign_in(self, sign_in_id: str) -> Connection:
+        """Wait until a sign-in is over; returns its connection or raises its failure."""
+        return await self._sign_ins.wait(sign_in_id)
+
+    # Keeping
+
+    async def check(self, connection_id: str) -> None:
+        """Ask the service whether this sign-in works; the row shows the answer."""
+        await self._checker.check(connection_id)
+
+    async def check_all(self) -> None:
+        """Check every connection that is not paused."""
+        for connection in self._records.all():
+            if connection.status != "paused":
+                self._tasks.spawn(self._checker.check(connection.id), name=f"check {connection.id}")
+
+    async def renew(self, connection_id: str) -> RefreshOutcome:
+        """Renew now, or join the renewal that is running."""
+        self._records.get(connection_id)
+        return await self._renewer.renew(connection_id, asked=True)
+
+    async def access_token(self, connection_id: str) -> Secret:
+        """Return an access token that is good for at least another minute.
+
+        Raises:
+            UnreachableError: it is over and the service cannot be reached.
+            ProviderError: it is over and the person must act; the code says how.
+            StorageError: the keyring does not give it out.
+        """
+        connection = self._records.get(connection_id)
+        if connection.status == "paused":
+            raise ProviderError("paused")
+        stored = await self._tokens.load(connection_id)
+        if stored is None:
+            raise ProviderError("sign_in_missing")
+        if is_stale(stored.tokens.expires_at, self._clock.now()):
+            outcome = await self._renewer.renew(connection_id)
+            if not isinstance(outcome, Refreshed):
+                code = getattr(outcome, "code", "session_ended")
+                heals = hasattr(outcome, "after")
+                raise UnreachableError(code) if heals else ProviderError(code)
+            stored = await self._tokens.load(connection_id) or stored
+        return stored.tokens.access_token
+
+    async def pause(self, connection_id: str) -> None:
+        """Leave a connection alone until it is resumed."""
+        self._records.get(connection_id)
+        await self._records.change(connection_id, Trigger.PAUSED, words="Paused")
+
+    async def resume(self, connection_id: str) -> None:
+        """End a pause and see how things stand."""
+        self._records.get(connection_id)
+        await self._records.change(
+            connection_id, Trigger.RESUMED, words="Resumed", retry_at=None, failures=0
+        )
+        self._tasks.spawn(self._checker.check(connection_id), name=f"check {connection_id}")
+
+    async def rename(self, connection_id: str, title: str) -> None:
+        """Give a connection a name of the person's own; an empty one brings the service's back."""
+        self._records.get(connection_id)
+        title = " ".join(title.split())[:_LONGEST_TITLE]
+        await self._records.change(connection_id, title=title)
+
+    async def disconnect(self, connection_id: str) -> DisconnectResult:
+        """Withdraw and delete a connection; what is stored here goes in any case."""
+        for view in self.sign_ins():
+            if view.connection_id == connection_id and not view.phase.is_over:
+                await self._sign_ins.cancel(view.id)
+        return await self._disconnector.disconnect(connection_id)
+
+    async def retry_storage(self) -> None:
+        """Ask the keyring again (it may show its own prompt); unlocked sign-ins come back.
+
+        Raises:
+            StorageError: it is still locked, absent or not answering.
+        """
+        await self._health.probe()
+        self.place = await self._health.describe()
+        for connection in self._records.all():
+            await self._records.change(
+                connection.id, Trigger.KEYRING_UNLOCKED, words="Unlocked", retry_at=None
+            )
+        self._bus.publish(StorageChanged())
+
+    # Registrations
+
+    def registration(
+        self, provider_id: str, variant: str | None = None
+    ) -> ClientRegistration | None:
+        """Return the client set up for a service, without its secret."""
+        spec = (
+            self._known.get(provider_id, variant)
+            if variant
+            else self._registrations.active_variant(provider_id)
+        )
+        return self._registrations.find(spec)
+
+    async def set_registration(
+        self,
+        provider_id: str,
+        *,
+        client_id: str,
+        client_secret: Secret | None,
+        variant: str | None = None,
+    ) -> None:
+        """Keep a client for a service and its siblings; raises `AtomError` for a bad one."""
+        spec = self._known.get(provider_id, variant)
+        await self._registrations.set(spec, client_id=client_id, client_secret=client_secret)
+        for sibling in self._known.family(spec.family):
+            self._bus.publish(ProviderChanged(provider_id=sibling.id))
+            for connection in self._records.of(sibling.id):
+                # A corrected registration may be all that was wrong.
+                if connection.status == "problem":
+                    await self._records.change(connection.id, retry_at=self._clock.now())
+                    self._tasks.spawn(
+                        self._checker.check(connection.id), name=f"check {connection.id}"
+                    )
+
+    async def remove_registration(self, provider_id: str, variant: str | None = None) -> None:
+        """Forget a client; connections stay, but cannot be renewed without it."""
+        spec = self._known.get(provider_id, variant)
+        await self._registrations.remove(spec)
+        for sibling in self._known.family(spec.family):
+            self._bus.publish(ProviderChanged(provider_id=sibling.id))
+
+    def redirect_address(self, provider_id: str, variant: str | None = None) -> str | None:
+        """Return what to paste into the service's console; None: nothing is registered there."""
+        return self._known.redirect_address(self._known.get(provider_id, variant))

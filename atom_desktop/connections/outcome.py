@@ -1,0 +1,51 @@
+"""How a renewal ended. It does not raise; callers match these with `assert_never`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refreshed:
+    """New tokens are durable and published; `generation` is theirs."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retry:
+    """It will heal: try again after that many seconds. The sign-in is untouched."""
+
+    after: float
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInAgain:
+    """The service itself said that this sign-in is over."""
+
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misconfigured:
+    """The registration is wrong; the sign-in may still be alive."""
+
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskAdmin:
+    """An administrator must allow it; trying again does not help."""
+
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Superseded:
+    """Somebody else renewed or removed it in the meantime; read the store again."""
+
+
+RefreshOutcome = Refreshed | Retry | SignInAgain | Misconfigured | AskAdmin | Superseded

@@ -1,0 +1,139 @@
+"""What the connections need kept, as small Protocols; `storage/` implements them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from atom_desktop.connections.connection import Connection, HistoryEntry
+from atom_desktop.foundation.errors import StorageError
+from atom_desktop.foundation.secret import Secret
+from atom_desktop.oauth.token_set import TokenSet
+
+
+class RevisionConflict(StorageError):  # noqa: N818  # named for what happened, as callers read it
+    """The record was changed or removed since it was read; nothing was written."""
+
+    def __init__(self, connection_id: str) -> None:
+        super().__init__("revision_conflict", connection_id=connection_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredTokens:
+    """One sign-in's tokens with the number of the write that stored them."""
+
+    tokens: TokenSet
+    generation: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistrationRecord:
+    """The public part of a client registration; its secret lies in a `SecretStore`."""
+
+    family: str
+    client_id: str
+    variant: str = "oauth2"
+
+
+class PlaceKind(StrEnum):
+    """What keeps the secrets."""
+
+    KEYRING = "keyring"
+    MEMORY = "memory"  # for this run only
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoragePlace:
+    """Where secrets are kept. `trouble` is an error code, or None while all is well."""
+
+    kind: PlaceKind
+    name: str
+    trouble: str | None = None
+
+    @property
+    def survives_restart(self) -> bool:
+        """Whether what is stored there is still there after the program ended."""
+        return self.kind is PlaceKind.KEYRING
+
+
+class TokenStore(Protocol):
+    """Keeps tokens by connection.
+
+    Every method raises `LockedError` (`keyring_locked`, `keyring_timeout`) while waiting helps,
+    and `StorageError` (`keyring_missing`, `keyring_refused`) where it does not.
+    """
+
+    async def load(self, connection_id: str) -> StoredTokens | None:
+        """Return what was stored last, or None. `StorageError("sign_in_unreadable")` if broken."""
+
+    async def save(self, connection_id: str, tokens: TokenSet, *, generation: int) -> None:
+        """Replace what is stored; on return the tokens are durable and were read back."""
+
+    async def delete(self, connection_id: str) -> None:
+        """Remove every trace; what is missing already is fine."""
+
+
+class SecretStore(Protocol):
+    """Keeps client secrets by name. Raises as `TokenStore` does."""
+
+    async def load_secret(self, name: str) -> Secret | None:
+        """Return the secret, or None."""
+
+    async def save_secret(self, name: str, secret: Secret) -> None:
+        """Replace the secret; on return it is durable and was read back."""
+
+    async def delete_secret(self, name: str) -> None:
+        """Remove it; what is missing already is fine."""
+
+
+class StorageHealth(Protocol):
+    """Tells where secrets are kept, and whether they can be."""
+
+    async def describe(self) -> StoragePlace:
+        """Return the place and its trouble, if any; never raises and never opens a prompt."""
+
+    async def probe(self) -> None:
+        """Write, read back and remove a test value; raises as `TokenStore` does. May prompt."""
+
+
+class ConnectionRepository(Protocol):
+    """Keeps connection records."""
+
+    async def all(self) -> tuple[Connection, ...]:
+        """Return every record, oldest first."""
+
+    async def add(self, connection: Connection) -> None:
+        """Store a new record. `RevisionConflict` when its id is taken."""
+
+    async def update(self, connection: Connection) -> Connection:
+        """Store a changed record that carries the revision it was read with.
+
+        Returns the record with its new revision; raises `RevisionConflict` when it has moved on.
+        """
+
+    async def remove(self, connection_id: str) -> None:
+        """Remove a record; what is missing already is fine."""
+
+
+class RegistrationRepository(Protocol):
+    """Keeps the public part of client registrations, one for each family and variant."""
+
+    async def all(self) -> tuple[RegistrationRecord, ...]:
+        """Return every registration, by family and variant."""
+
+    async def set(self, registration: RegistrationRecord) -> None:
+        """Add or replace the registration of its family and variant."""
+
+    async def remove(self, family: str, variant: str) -> None:
+        """Remove it; what is missing already is fine."""
+
+
+class HistoryLog(Protocol):
+    """Keeps what happened to connections; old entries make room for new ones."""
+
+    async def append(self, entry: HistoryEntry) -> None:
+        """Add one line."""
+
+    async def latest(
+        self, connection_id: str | None = None, limit: int = 100
+    ) -> tuple[HistoryEntry, ...]:
+        """Return the newest lines, newest first; of one connection or of all."""

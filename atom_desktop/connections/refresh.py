@@ -1,0 +1,161 @@
+"""Renewal: one at a time per connection, durable before anyone uses it, told as an outcome.
+
+Many callers share one renewal; a cancelled caller does not cancel it. What the service answered is
+judged by its own table: only its own word means "sign in again". RFC 6749 section 6.
+"""
+
+import asyncio
+import logging
+import random
+
+from atom_desktop.connections.api import credentials
+from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of
+from atom_desktop.connections.connection import Connection
+from atom_desktop.connections.outcome import (
+    Misconfigured,
+    Refreshed,
+    RefreshOutcome,
+    Retry,
+    SignInAgain,
+    Superseded,
+)
+from atom_desktop.connections.ports import StoredTokens
+from atom_desktop.connections.records import ConnectionRecords
+from atom_desktop.connections.registrations import Registrations
+from atom_desktop.connections.services_known import KnownServices
+from atom_desktop.connections.tokens import Tokens, token_fields
+from atom_desktop.foundation.clock import Clock
+from atom_desktop.foundation.errors import (
+    AtomError,
+    StorageError,
+    UnreachableError,
+)
+from atom_desktop.foundation.http import HttpClient
+from atom_desktop.foundation.tasks import TaskSupervisor
+from atom_desktop.oauth.token_endpoint import (
+    build_token_request,
+    refresh_parameters,
+    send_token_request,
+)
+from atom_desktop.oauth.token_set import TokenSet
+from atom_desktop.providers.responses import AnswerError, read_token_response
+from atom_desktop.providers.spec import Phase, ProviderSpec, RequestFormat
+
+_log = logging.getLogger(__name__)
+_uniform = random.SystemRandom().uniform
+
+
+class Renewer:
+    """The only one that spends refresh tokens."""
+
+    def __init__(
+        self,
+        *,
+        known: KnownServices,
+        registrations: Registrations,
+        records: ConnectionRecords,
+        tokens: Tokens,
+        http: HttpClient,
+        tasks: TaskSupervisor,
+        clock: Clock,
+    ) -> None:
+        self._known = known
+        self._registrations = registrations
+        self._records = records
+        self._tokens = tokens
+        self._http = http
+        self._tasks = tasks
+        self._clock = clock
+        self._books = Bookkeeper(records, clock)
+        self._running: dict[str, asyncio.Task[RefreshOutcome]] = {}
+
+    async def renew(self, connection_id: str, *, asked: bool = False) -> RefreshOutcome:
+        """Renew a connection now, or join the renewal that is already running."""
+        task = self._running.get(connection_id)
+        if task is None:
+            task = self._tasks.spawn(
+                self._renew(connection_id, asked=asked), name=f"renew {connection_id}"
+            )
+            self._running[connection_id] = task
+            task.add_done_callback(lambda _: self._running.pop(connection_id, None))
+        return await asyncio.shield(task)
+
+    async def settle(self, connection_id: str) -> None:
+        """Wait until no renewal of this connection is running."""
+        task = self._running.get(connection_id)
+        if task is not None:
+            await asyncio.wait([task])
+
+    async def _renew(self, connection_id: str, *, asked: bool) -> RefreshOutcome:
+        connection = self._records.find(connection_id)
+        if connection is None:
+            return Superseded()
+        try:
+            outcome = await self._attempt(connection, await self._known.ready_for(connection))
+        except AtomError as error:
+            outcome = _outcome_of_error(error)
+        await self._books.failed(connection_id, outcome, asked=asked)
+        return outcome
+
+    async def _attempt(self, connection: Connection, spec: ProviderSpec) -> RefreshOutcome:
+        registration = await self._registrations.complete(spec)
+        stored = await self._tokens.load(connection.id)
+        if stored is None:
+            return SignInAgain(code="sign_in_missing")
+        if stored.tokens.refresh_token is None:
+            return SignInAgain(code="access_token_expired")
+        extra = dict(spec.refresh.parameters)
+        if spec.refresh.sends_redirect_uri:
+            extra["redirect_uri"] = self._known.fixed_redirect_uri(spec)
+        request = build_token_request(
+            spec.endpoints.token_endpoint,
+            credentials(spec, registration),
+            refresh_parameters(stored.tokens.refresh_token, extra),
+            as_json=spec.request_format is RequestFormat.JSON,
+            extra_headers=spec.token_headers,
+        )
+        answer = await send_token_request(self._http, request)
+        fresh = read_token_response(
+            spec,
+            phase=Phase.REFRESH,
+            status=answer.status,
+            headers=answer.headers,
+            body=answer.body,
+            now=self._clock.now(),
+        )
+        return await self._keep(connection, spec, stored, fresh)
+
+    async def _keep(
+        self, connection: Connection, spec: ProviderSpec, stored: StoredTokens, fresh: TokenSet
+    ) -> RefreshOutcome:
+        """Make the new pair durable, then show it. A pair that cannot be written is held."""
+        merged = stored.tokens.merged_with(fresh)
+        generation = stored.generation + 1
+        unwritten: StorageError | None = None
+        try:
+            await self._tokens.save(connection.id, merged, generation=generation)
+        except StorageError as error:
+            _log.warning("new tokens of %s wait in memory: %s", connection.id, error)
+            self._tokens.hold(connection.id, StoredTokens(tokens=merged, generation=generation))
+            unwritten = error
+        await self._books.succeeded(
+            connection.id,
+            words=f"{spec.name} was renewed",
+            renewed_at=self._clock.now(),
+            **token_fields(merged, generation, _uniform),
+        )
+        if unwritten is not None:
+            await self._books.failed(connection.id, Retry(after=0.0, code=unwritten.code))
+        return Refreshed(generation=generation)
+
+
+def _outcome_of_error(error: AtomError) -> RefreshOutcome:
+    if isinstance(error, AnswerError):
+        return outcome_of(error.judgement)
+    if isinstance(error, UnreachableError):
+        return Retry(after=error.retry_after or 0.0, code=error.code)
+    if isinstance(error, StorageError):
+        if error.code == "sign_in_unreadable":
+            return SignInAgain(code=error.code)
+        return Retry(after=0.0, code=error.code)
+    return Misconfigured(code=error.code)

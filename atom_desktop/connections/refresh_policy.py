@@ -1,0 +1,41 @@
+"""When to renew and how long to wait after a failure. Pure; times are aware UTC."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+EARLIEST, LATEST = 0.7, 0.9  # of the token's life
+SHORTEST_WAIT, LONGEST_WAIT = 60.0, 1800.0  # seconds, after a failure
+CHECK_INTERVAL = timedelta(hours=1)  # for sign-ins that show no end of their own
+STALE_AFTER = timedelta(seconds=60)  # an access token this close to its end is not handed out
+WARN_BEFORE = timedelta(hours=72)  # before a sign-in ends for good
+
+Uniform = Callable[[float, float], float]
+
+
+def renewal_time(
+    received_at: datetime, expires_at: datetime | None, *, uniform: Uniform
+) -> datetime | None:
+    """Return when to renew: at a random 70-90 % of the token's life; None without an end."""
+    if expires_at is None:
+        return None
+    return received_at + (expires_at - received_at) * uniform(EARLIEST, LATEST)
+
+
+def wait_after_failure(failures: int, *, retry_after: float | None, uniform: Uniform) -> float:
+    """Return seconds to wait after the `failures`-th failure in a row (1 = the first).
+
+    Full jitter between a minute and a ceiling that doubles up to half an hour; the service's own
+    wish is never undercut.
+    """
+    ceiling = min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** min(failures, 10))
+    return max(uniform(SHORTEST_WAIT, ceiling), retry_after or 0.0)
+
+
+def is_stale(expires_at: datetime | None, now: datetime) -> bool:
+    """Tell whether an access token is over, or so nearly that it should not be handed out."""
+    return expires_at is not None and now >= expires_at - STALE_AFTER
+
+
+def is_nearing_end(ends_at: datetime | None, now: datetime) -> bool:
+    """Tell whether a sign-in ends for good within three days."""
+    return ends_at is not None and now >= ends_at - WARN_BEFORE

@@ -1,0 +1,160 @@
+"""The user's own clients: from the environment, the practice services or the profile."""
+
+import re
+from collections.abc import Mapping
+
+from atom_desktop.connections.connection import ClientRegistration
+from atom_desktop.connections.ports import (
+    RegistrationRecord,
+    RegistrationRepository,
+    SecretStore,
+)
+from atom_desktop.foundation.errors import ConfigurationError
+from atom_desktop.foundation.secret import Secret
+from atom_desktop.providers.registry import ProviderRegistry
+from atom_desktop.providers.spec import ProviderSpec, SecretRule
+
+_Key = tuple[str, str]  # family, variant
+
+
+class Registrations:
+    """Finds the registration for a service. One serves every service of its family."""
+
+    def __init__(
+        self,
+        registry: ProviderRegistry,
+        repository: RegistrationRepository,
+        secrets: SecretStore,
+        *,
+        environment: Mapping[str, str],
+        practice: tuple[ClientRegistration, ...] = (),
+    ) -> None:
+        self._registry = registry
+        self._repository = repository
+        self._secrets = secrets
+        self._stored: dict[_Key, str] = {}
+        self._secret_cache: dict[_Key, Secret | None] = {}
+        self._outside: dict[_Key, ClientRegistration] = {}
+        for entry in (*_from_environment(registry, environment), *practice):
+            self._outside.setdefault((entry.family, entry.variant), entry)
+
+    async def load(self) -> None:
+        """Read the stored client ids; secrets stay in the keyring until they are needed."""
+        self._stored = {
+            (record.family, record.variant): record.client_id
+            for record in await self._repository.all()
+        }
+
+    def find(self, spec: ProviderSpec) -> ClientRegistration | None:
+        """Return the registration for `spec`, without its stored secret; None if there is none."""
+        key = (spec.family, spec.variant)
+        if key in self._outside:
+            return self._outside[key]
+        client_id = self._stored.get(key)
+        if client_id is None:
+            return None
+        return ClientRegistration(family=spec.family, client_id=client_id, variant=spec.variant)
+
+    def active_variant(self, provider_id: str) -> ProviderSpec:
+        """Return the service in the shape that is set up, or in its usual one."""
+        variants = self._registry.variants(provider_id)
+        return next((spec for spec in variants if self.find(spec)), variants[0])
+
+    async def complete(self, spec: ProviderSpec) -> ClientRegistration:
+        """Return the registration with its secret, ready for a token request.
+
+        Raises:
+            ConfigurationError: `not_set_up` or `secret_needed`.
+            LockedError: the secret lies in a keyring that is locked.
+        """
+        found = self.find(spec)
+        if found is None:
+            raise ConfigurationError("not_set_up", service=spec.name, company=spec.company)
+        key = (spec.family, spec.variant)
+        if found.source == "profile" and spec.secret is not SecretRule.NEVER:
+            if key not in self._secret_cache:
+                self._secret_cache[key] = await self._secrets.load_secret(_secret_name(key))
+            found = ClientRegistration(
+                family=found.family,
+                client_id=found.client_id,
+                client_secret=self._secret_cache[key],
+                variant=found.variant,
+            )
+        if spec.secret is SecretRule.REQUIRED and not found.client_secret:
+            raise ConfigurationError("secret_needed", service=spec.name, company=spec.company)
+        return found
+
+    async def set(
+        self, spec: ProviderSpec, *, client_id: str, client_secret: Secret | None
+    ) -> None:
+        """Keep a registration. Without `client_secret` the stored one stays.
+
+        Raises:
+            ConfigurationError: `client_id_needed`, or `registration_fixed` for one from outside.
+        """
+        key = (spec.family, spec.variant)
+        outside = self._outside.get(key)
+        if outside is not None:
+            raise ConfigurationError("registration_fixed", source=outside.source)
+        client_id = client_id.strip()
+        if not client_id or re.search(r"\s", client_id):
+            raise ConfigurationError("client_id_needed", company=spec.company)
+        if client_secret is not None:
+            # The secret first: an id without its secret would look set up and fail at sign-in.
+            await self._secrets.save_secret(_secret_name(key), client_secret)
+            self._secret_cache[key] = client_secret
+        await self._repository.set(
+            RegistrationRecord(family=spec.family, client_id=client_id, variant=spec.variant)
+        )
+        self._stored[key] = client_id
+
+    async def remove(self, spec: ProviderSpec) -> None:
+        """Forget a registration and its secret.
+
+        Raises:
+            ConfigurationError: `registration_fixed` for one from outside.
+        """
+        key = (spec.family, spec.variant)
+        if key in self._outside:
+            raise ConfigurationError("registration_fixed", source=self._outside[key].source)
+        await self._repository.remove(spec.family, spec.variant)
+        self._stored.pop(key, None)
+        self._secret_cache.pop(key, None)
+        await self._secrets.delete_secret(_secret_name(key))
+
+
+def _secret_name(key: _Key) -> str:
+    return f"client-secret/{key[0]}/{key[1]}"
+
+
+def environment_names(spec: ProviderSpec) -> tuple[str, ...]:
+    """Return the beginnings of the variables that may name a client for `spec`.
+
+    The service's own name goes before the family's; the usual shape has no suffix.
+    """
+    suffix = "" if spec.variant == "oauth2" else f"_{spec.variant}"
+    names = (f"{name}{suffix}" for name in (spec.id, spec.family))
+    return tuple(dict.fromkeys("ATOM_" + re.sub(r"[^A-Z0-9]", "_", name.upper()) for name in names))
+
+
+def _from_environment(
+    registry: ProviderRegistry, environment: Mapping[str, str]
+) -> list[ClientRegistration]:
+    found = []
+    for usual in registry.specs():
+        for spec in registry.variants(usual.id):
+            for name in environment_names(spec):
+                client_id = environment.get(f"{name}_CLIENT_ID", "").strip()
+                if client_id:
+                    secret = environment.get(f"{name}_CLIENT_SECRET", "").strip()
+                    found.append(
+                        ClientRegistration(
+                            family=spec.family,
+                            client_id=client_id,
+                            client_secret=Secret(secret) if secret else None,
+                            variant=spec.variant,
+                            source="environment",
+                        )
+                    )
+                    break
+    return found

@@ -1,0 +1,106 @@
+"""Keeps connections fresh in the background: wakes by wall clock and renews what is due."""
+
+import asyncio
+import logging
+from datetime import datetime
+
+from atom_desktop.connections.checking import Checker
+from atom_desktop.connections.connection import Connection, ConnectionStatus
+from atom_desktop.connections.records import ConnectionRecords
+from atom_desktop.connections.refresh import Renewer
+from atom_desktop.connections.refresh_policy import CHECK_INTERVAL
+from atom_desktop.connections.services_known import KnownServices
+from atom_desktop.connections.tokens import Tokens
+from atom_desktop.foundation.clock import Clock
+
+_log = logging.getLogger(__name__)
+LONGEST_SLEEP = 30.0
+SHORTEST_SLEEP = 0.5
+_IN_FLIGHT = 4
+_RESTING = frozenset(
+    {ConnectionStatus.PAUSED, ConnectionStatus.SIGN_IN_AGAIN, ConnectionStatus.PROBLEM}
+)
+
+
+def due_at(connection: Connection) -> datetime | None:
+    """Return when a connection wants attention; None while nothing can be done without a person."""
+    if connection.status in _RESTING:
+        return None
+    if connection.retry_at is not None:
+        return connection.retry_at
+    if connection.renew_at is not None:
+        return connection.renew_at
+    seen = connection.checked_at or connection.signed_in_at
+    return seen + CHECK_INTERVAL
+
+
+class Scheduler:
+    """One loop, at most 30 s between two looks at the clock, at most four requests in flight."""
+
+    def __init__(
+        self,
+        *,
+        records: ConnectionRecords,
+        renewer: Renewer,
+        checker: Checker,
+        tokens: Tokens,
+        clock: Clock,
+        known: KnownServices,
+    ) -> None:
+        self._records = records
+        self._renewer = renewer
+        self._checker = checker
+        self._tokens = tokens
+        self._clock = clock
+        self._known = known
+        self._places = asyncio.Semaphore(_IN_FLIGHT)
+        self._families: dict[str, asyncio.Lock] = {}
+
+    async def run(self) -> None:
+        """Work until cancelled; one connection's failure never ends it."""
+        while True:
+            try:
+                await self.tick()
+            except Exception:  # noqa: BLE001  # the loop must outlive anything
+                _log.exception("a round of renewals failed; the next one follows")
+            await self._clock.sleep(self._pause())
+
+    async def tick(self) -> None:
+        """Attend to everything that is due now, the most urgent first."""
+        if self._tokens.held:
+            await self._tokens.write_held()
+        now = self._clock.now()
+        due = [
+            (when, connection)
+            for connection in self._records.all()
+            if (when := due_at(connection)) is not None
+            and when <= now
+            and self._known.knows(connection)
+        ]
+        due.sort(key=lambda pair: pair[0])
+        await asyncio.gather(*(self._attend(connection) for _, connection in due))
+
+    def _pause(self) -> float:
+        now = self._clock.now()
+        moments = [
+            when
+            for entry in self._records.all()
+            if (when := due_at(entry)) is not None and self._known.knows(entry)
+        ]
+        if not moments:
+            return LONGEST_SLEEP
+        wait = (min(moments) - now).total_seconds()
+        return min(LONGEST_SLEEP, max(SHORTEST_SLEEP, wait))
+
+    async def _attend(self, connection: Connection) -> None:
+        family = self._families.setdefault(self._known.of(connection).family, asyncio.Lock())
+        async with family, self._places:
+            now = self._clock.now()
+            current = self._records.find(connection.id)
+            due = due_at(current) if current is not None else None
+            if current is None or due is None or due > now:
+                return
+            if current.can_renew and current.renew_at is not None and current.renew_at <= now:
+                await self._renewer.renew(current.id)
+            else:
+                await self._checker.check(current.id, asked=False)

@@ -1,0 +1,286 @@
+"""Starts, watches and ends sign-ins; several may wait at once, each with its own state."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from atom_desktop.connections.admission import Admission
+from atom_desktop.connections.authorization_parameters import (
+    authorization_parameters,
+    uses_pkce,
+)
+from atom_desktop.connections.connection import ClientRegistration, Connection
+from atom_desktop.connections.exchange import Exchange
+from atom_desktop.connections.listeners import Listeners
+from atom_desktop.connections.ports import StorageHealth
+from atom_desktop.connections.registrations import Registrations
+from atom_desktop.connections.sign_in import RunningSignIn, SignInPhase, SignInView
+from atom_desktop.connections.sign_in_pages import page_for
+from atom_desktop.foundation.clock import Clock
+from atom_desktop.foundation.errors import AtomError, SignInError, UsageError
+from atom_desktop.foundation.events import EventBus, SignInChanged
+from atom_desktop.foundation.tasks import TaskSupervisor
+from atom_desktop.oauth.authorization import (
+    AuthorizationResponse,
+    PendingAuthorization,
+    authorization_url,
+    check_response,
+    new_state,
+)
+from atom_desktop.oauth.browser import Browser
+from atom_desktop.oauth.loopback import Expectation, LoopbackListener
+from atom_desktop.oauth.pkce import new_verifier
+from atom_desktop.providers.responses import AnswerError, authorization_error
+from atom_desktop.providers.spec import Flow, ProviderSpec
+
+_log = logging.getLogger(__name__)
+LIMIT = timedelta(minutes=10)
+_KEPT = 32  # sign-ins that are over stay readable for a while
+
+
+class SignIns:
+    """The desk where sign-ins are begun; what they lead to is decided by `Admission`."""
+
+    def __init__(
+        self,
+        *,
+        registrations: Registrations,
+        admission: Admission,
+        exchange: Exchange,
+        listeners: Listeners,
+        health: StorageHealth,
+        browser: Browser,
+        bus: EventBus,
+        tasks: TaskSupervisor,
+        clock: Clock,
+    ) -> None:
+        self._registrations = registrations
+        self._admission = admission
+        self._exchange = exchange
+        self._listeners = listeners
+        self._health = health
+        self._browser = browser
+        self._bus = bus
+        self._tasks = tasks
+        self._clock = clock
+        self._all: dict[str, RunningSignIn] = {}
+
+    def views(self) -> tuple[SignInView, ...]:
+        """Return the sign-ins under way and those that ended lately, oldest first."""
+        return tuple(entry.view for entry in self._all.values())
+
+    async def begin(
+        self,
+        spec: ProviderSpec,
+        *,
+        connection: Connection | None,
+        scopes: tuple[str, ...],
+        open_browser: bool,
+    ) -> SignInView:
+        """Check what can be checked, open the port, then the browser.
+
+        Raises:
+            AtomError: `not_set_up`, `secret_needed`, a keyring's failure or `port_taken`; nothing
+                has been opened then.
+        """
+        registration = await self._registrations.complete(spec)
+        await self._health.probe()
+        await self._replace_older(connection)
+        listener = await self._listeners.open(spec.redirect)
+        running = self._prepare(spec, registration, listener, connection, scopes)
+        self._remember(running)
+        running.task = self._tasks.spawn(self._run(running), name=f"sign in {spec.id}")
+        if open_browser:
+            await self.open_browser(running.view.id)
+        self._tell(running)
+        return running.view
+
+    async def open_browser(self, sign_in_id: str) -> bool:
+        """Open the sign-in's page (again); False when no browser could be opened."""
+        running = self._find(sign_in_id)
+        opened = await self._browser.open(running.view.authorization_url)
+        running.view = replace(running.view, browser_opened=opened)
+        self._tell(running)
+        return opened
+
+    async def cancel(self, sign_in_id: str) -> None:
+        """End a sign-in; its port is closed when this returns."""
+        running = self._find(sign_in_id)
+        if running.task is not None and not running.view.phase.is_over:
+            running.task.cancel()
+            await asyncio.wait([running.task])
+
+    def take_address(self, sign_in_id: str, address: str) -> None:
+        """Take the address a browser ended on, pasted by the person.
+
+        Raises:
+            SignInError: `address_not_a_redirect` for any other address.
+        """
+        running = self._find(sign_in_id)
+        parts, wanted = urlsplit(address.strip()), urlsplit(running.pending.redirect_uri)
+        response = AuthorizationResponse.from_query(parts.query)
+        fits = (parts.scheme, parts.netloc, parts.path or "/") == (
+            wanted.scheme,
+            wanted.netloc,
+            wanted.path or "/",
+        )
+        if parts.fragment or not fits or response.state != running.pending.state:
+            raise SignInError("address_not_a_redirect")
+        if not running.response.done():
+            running.expectation.taken = True
+            running.response.set_result(response)
+
+    async def wait(self, sign_in_id: str) -> Connection:
+        """Wait until a sign-in is over; returns its connection or raises its failure."""
+        return await asyncio.shield(self._find(sign_in_id).outcome)
+
+    async def close(self) -> None:
+        """Cancel everything that waits."""
+        for running in tuple(self._all.values()):
+            await self.cancel(running.view.id)
+
+    def _find(self, sign_in_id: str) -> RunningSignIn:
+        running = self._all.get(sign_in_id)
+        if running is None:
+            raise UsageError("sign_in_unknown")
+        return running
+
+    def _remember(self, running: RunningSignIn) -> None:
+        self._all[running.view.id] = running
+        over = [entry.view.id for entry in self._all.values() if entry.view.phase.is_over]
+        for sign_in_id in over[: max(0, len(self._all) - _KEPT)]:
+            del self._all[sign_in_id]
+
+    async def _replace_older(self, connection: Connection | None) -> None:
+        """A second sign-in for the same connection takes the first one's place."""
+        if connection is None:
+            return
+        for running in tuple(self._all.values()):
+            if running.view.connection_id == connection.id and not running.view.phase.is_over:
+                await self.cancel(running.view.id)
+
+    def _prepare(
+        self,
+        spec: ProviderSpec,
+        registration: ClientRegistration,
+        listener: LoopbackListener,
+        connection: Connection | None,
+        scopes: tuple[str, ...],
+    ) -> RunningSignIn:
+        now = self._clock.now()
+        issuer = spec.endpoints.issuer if spec.issuer_in_id_token is None else None
+        pending = PendingAuthorization(
+            state=new_state(),
+            redirect_uri=self._listeners.address(spec.redirect, listener),
+            token_endpoint=spec.endpoints.token_endpoint,
+            expires_at=now + LIMIT,
+            code_verifier=new_verifier() if uses_pkce(spec) else None,
+            nonce=new_state() if "openid" in scopes else None,
+            issuer=issuer,
+            requires_issuer=spec.sends_issuer,
+        )
+        response: asyncio.Future[AuthorizationResponse] = asyncio.get_running_loop().create_future()
+        expectation = Expectation(
+            path=spec.redirect.path,
+            state=pending.state,
+            on_response=_first(response),
+            fragment=spec.flow is Flow.FRAGMENT_TOKEN,
+            denial_may_lack_state=spec.denial_may_lack_state,
+        )
+        listener.expect(expectation)
+        parameters = authorization_parameters(spec, registration, pending, scopes, connection)
+        view = SignInView(
+            id=secrets.token_hex(8),
+            provider_id=spec.id,
+            variant=spec.variant,
+            connection_id=connection.id if connection is not None else None,
+            phase=SignInPhase.WAITING,
+            authorization_url=authorization_url(spec.endpoints.authorization_endpoint, parameters),
+            browser_opened=False,
+            started_at=now,
+            expires_at=pending.expires_at,
+        )
+        return RunningSignIn(
+            view=view,
+            spec=spec,
+            registration=registration,
+            pending=pending,
+            expectation=expectation,
+            listener=listener,
+            asked_scope=scopes,
+            response=response,
+        )
+
+    async def _run(self, running: RunningSignIn) -> None:
+        failure: AtomError | None = None
+        try:
+            connection = await self._to_connection(running)
+            running.move(SignInPhase.DONE, result_connection_id=connection.id)
+            running.outcome.set_result(connection)
+        except asyncio.CancelledError:
+            failure = SignInError("sign_in_cancelled")
+            running.move(SignInPhase.CANCELLED, failure=failure)
+        except AnswerError as error:
+            failure = SignInError(error.code, **error.details)
+            running.move(SignInPhase.FAILED, failure=failure)
+        except AtomError as error:
+            failure = error
+            running.move(SignInPhase.FAILED, failure=failure)
+        except Exception:  # noqa: BLE001  # logged with its trace; a person gets plain words
+            _log.exception("a sign-in to %s failed", running.spec.id)
+            failure = SignInError("internal")
+            running.move(SignInPhase.FAILED, failure=failure)
+        if failure is not None:
+            _log.info("sign-in to %s ended: %s", running.spec.id, failure.code)
+            running.outcome.set_exception(failure)
+            running.outcome.exception()  # nobody has to wait for it
+        page = page_for(running.spec, running.view, self._admission.label(running.view))
+        running.listener.finish(running.expectation, page)
+        self._tell(running)
+        await self._listeners.release(running.listener, running.expectation)
+
+    async def _to_connection(self, running: RunningSignIn) -> Connection:
+        response = await self._response(running)
+        code = check_response(running.pending, response, now=self._clock.now())
+        if code is None:
+            judgement = authorization_error(running.spec, response.parameters)
+            raise SignInError(judgement.code, provider_code=judgement.provider_code)
+        running.move(SignInPhase.FINISHING)
+        self._tell(running)
+        signed_in = await self._exchange.finish(
+            running.spec, running.registration, running.pending, code
+        )
+        return await self._admission.admit(
+            running.spec,
+            signed_in,
+            connection_id=running.view.connection_id,
+            asked_scope=running.asked_scope,
+        )
+
+    async def _response(self, running: RunningSignIn) -> AuthorizationResponse:
+        # Wall time decides, in short waits: a computer that slept does not keep a link alive.
+        while not running.response.done():
+            left = (running.pending.expires_at - self._clock.now()).total_seconds()
+            if left <= 0:
+                raise SignInError("sign_in_timeout")
+            await asyncio.wait([running.response], timeout=min(left, 5.0))
+        return running.response.result()
+
+    def _tell(self, running: RunningSignIn) -> None:
+        self._bus.publish(
+            SignInChanged(sign_in_id=running.view.id, provider_id=running.view.provider_id)
+        )
+
+
+def _first(
+    future: "asyncio.Future[AuthorizationResponse]",
+) -> Callable[[AuthorizationResponse], None]:
+    def take(response: AuthorizationResponse) -> None:
+        if not future.done():
+            future.set_result(response)
+
+    return take

@@ -1,0 +1,223 @@
+"""Makes rows: from a connection (or a service without one) to the words people read."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from atom_desktop.connections.connection import Connection, ConnectionStatus
+from atom_desktop.connections.details import actions_for, facts_for, permissions_for
+from atom_desktop.connections.sign_in import SignInView
+from atom_desktop.connections.summary import (
+    Action,
+    Banner,
+    Button,
+    ConnectionSummary,
+    Group,
+    Tone,
+)
+from atom_desktop.foundation.relative_time import ago, clock_time, until
+from atom_desktop.foundation.wording import Words, words_for_code
+from atom_desktop.providers.spec import ProviderSpec
+
+_S = ConnectionStatus
+LABELS: Mapping[ConnectionStatus, str] = {
+    _S.PROBLEM: "Problem",
+    _S.SIGN_IN_AGAIN: "Sign in again",
+    _S.EXPIRING: "Renew soon",
+    _S.LOCKED: "Locked",
+    _S.CONNECTING: "Waiting for browser",
+    _S.UNREACHABLE: "Can't reach {service}",
+    _S.PAUSED: "Paused",
+    _S.CONNECTED: "Connected",
+    _S.READY: "Not connected",
+    _S.NOT_SET_UP: "Not set up",
+}
+TONES: Mapping[ConnectionStatus, Tone] = {
+    _S.PROBLEM: Tone.ERROR,
+    _S.SIGN_IN_AGAIN: Tone.ATTENTION,
+    _S.EXPIRING: Tone.ATTENTION,
+    _S.CONNECTING: Tone.BUSY,
+    _S.CONNECTED: Tone.OK,
+}
+BUTTONS: Mapping[ConnectionStatus, Button | None] = {
+    _S.PROBLEM: Button(action=Action.FIX, label="Fix…"),
+    _S.SIGN_IN_AGAIN: Button(action=Action.SIGN_IN_AGAIN, label="Sign in again"),
+    _S.EXPIRING: Button(action=Action.RENEW, label="Renew"),
+    _S.LOCKED: Button(action=Action.UNLOCK, label="Unlock"),
+    _S.CONNECTING: Button(action=Action.CANCEL, label="Cancel"),
+    _S.UNREACHABLE: Button(action=Action.TRY_NOW, label="Try now"),
+    _S.PAUSED: Button(action=Action.RESUME, label="Resume"),
+    _S.CONNECTED: None,
+    _S.READY: Button(action=Action.CONNECT, label="Connect"),
+    _S.NOT_SET_UP: Button(action=Action.SET_UP, label="Set up…"),
+}
+# What "Fix…" means depends on the cause; where no registration is wrong, signing in is the remedy.
+_ADMIN = frozenset(
+    {"admin_approval_required", "blocked_by_policy", "app_blocked", "feature_unavailable"}
+)
+
+
+def summarize(
+    connection: Connection,
+    spec: ProviderSpec,
+    *,
+    now: datetime,
+    storage: str,
+    sign_in: SignInView | None = None,
+) -> ConnectionSummary:
+    """Make the row of a connection; `sign_in` is the one that is under way for it."""
+    status = _S.CONNECTING if sign_in is not None else connection.status
+    label = LABELS[status].format(service=spec.name)
+    second = _second_line(connection, spec, status, now)
+    group = Group.NEEDS_YOU if status.needs_user else Group.CONNECTED
+    title = connection.title or spec.name
+    button = _button(connection, status)
+    return ConnectionSummary(
+        key=connection.id,
+        provider_id=spec.id,
+        connection_id=connection.id,
+        variant=connection.variant,
+        service_name=spec.name,
+        title=title,
+        account_label=connection.account.label,
+        category=spec.category,
+        letter=spec.letter,
+        status=status,
+        status_label=label,
+        second_line=second,
+        tone=TONES.get(status, Tone.NEUTRAL),
+        group=group,
+        button=button,
+        actions=actions_for(connection, status),
+        banner=_banner(connection, spec, status, now, button),
+        facts=facts_for(connection, spec, now=now, storage=storage),
+        permissions=permissions_for(connection, spec),
+        accessible_text=f"{title}, {label}. {second}",
+        expires_at=connection.expires_at,
+        renew_at=connection.renew_at,
+        sign_in_id=sign_in.id if sign_in is not None else None,
+    )
+
+
+def summarize_service(
+    spec: ProviderSpec, *, is_set_up: bool, sign_in: SignInView | None = None
+) -> ConnectionSummary:
+    """Make the row of a service without a connection."""
+    if sign_in is not None:
+        status, second = _S.CONNECTING, "Finish signing in in your browser"
+    elif is_set_up:
+        status, second = _S.READY, "Ready to connect"
+    else:
+        status, second = _S.NOT_SET_UP, f"Needs a client ID from {spec.company}"
+    label = LABELS[status].format(service=spec.name)
+    return ConnectionSummary(
+        key=spec.id,
+        provider_id=spec.id,
+        connection_id=None,
+        variant=spec.variant,
+        service_name=spec.name,
+        title=spec.name,
+        account_label="",
+        category=spec.category,
+        letter=spec.letter,
+        status=status,
+        status_label=label,
+        second_line=second,
+        tone=TONES.get(status, Tone.NEUTRAL),
+        group=Group.NOT_CONNECTED,
+        button=BUTTONS[status],
+        actions=(),
+        banner=None,
+        facts=(),
+        permissions=(),
+        accessible_text=f"{spec.name}, {label}. {second}",
+        sign_in_id=sign_in.id if sign_in is not None else None,
+    )
+
+
+def _second_line(
+    connection: Connection, spec: ProviderSpec, status: ConnectionStatus, now: datetime
+) -> str:
+    if status is _S.CONNECTING:
+        return "Finish signing in in your browser"
+    who = connection.account.label
+    if connection.account.place:
+        who = f"{who} in {connection.account.place}"
+    return " · ".join(part for part in (who, *_cause(connection, spec, status, now)) if part)
+
+
+def _cause(
+    connection: Connection, spec: ProviderSpec, status: ConnectionStatus, now: datetime
+) -> tuple[str, ...]:
+    ends, seen = connection.refresh_token_expires_at, connection.checked_at
+    if status is _S.PAUSED:
+        return ("you paused this account",)
+    if status is _S.LOCKED:
+        return ("unlock your keyring to use this account",)
+    if status is _S.UNREACHABLE:
+        again = f"trying again {until(connection.retry_at, now)}" if connection.retry_at else ""
+        return (again, f"last OK {clock_time(seen, now)}" if seen else "")
+    if status is _S.EXPIRING and ends is not None:
+        return (f"access ends {until(ends, now)}",)
+    if status.needs_user and connection.failure_code:
+        when = f" {ago(connection.failed_at, now)}" if connection.failed_at else ""
+        return (f"{_words(connection.failure_code, spec).title}{when}",)
+    return (_last_seen(connection, now),)
+
+
+def _last_seen(connection: Connection, now: datetime) -> str:
+    renewed, checked = connection.renewed_at, connection.checked_at
+    if renewed is not None and (checked is None or renewed >= checked):
+        return f"renewed {ago(renewed, now)}"
+    return f"checked {ago(checked or connection.signed_in_at, now)}"
+
+
+def _button(connection: Connection, status: ConnectionStatus) -> Button | None:
+    if status is _S.PROBLEM and connection.failure_code in _ADMIN:
+        return Button(action=Action.TRY_NOW, label="Try again")
+    return BUTTONS[status]
+
+
+def _banner(
+    connection: Connection,
+    spec: ProviderSpec,
+    status: ConnectionStatus,
+    now: datetime,
+    button: Button | None,
+) -> Banner | None:
+    if status is _S.EXPIRING and connection.refresh_token_expires_at is not None:
+        return Banner(
+            title=f"This sign-in ends {until(connection.refresh_token_expires_at, now)}",
+            body=f"{spec.company} limits how long it lasts. Sign in once more to go on.",
+            tone=Tone.ATTENTION,
+            button=Button(action=Action.SIGN_IN_AGAIN, label="Sign in again"),
+        )
+    if status in {_S.CONNECTED, _S.CONNECTING, _S.PAUSED}:
+        return _missing_permission(connection, spec)
+    code = connection.failure_code
+    if code is None:
+        return None
+    words = _words(code, spec)
+    return Banner(
+        title=words.title,
+        body=words.sentence,
+        tone=TONES.get(status, Tone.NEUTRAL),
+        button=button,
+        detail=connection.failure_detail,
+    )
+
+
+def _missing_permission(connection: Connection, spec: ProviderSpec) -> Banner | None:
+    missing = [entry for entry in permissions_for(connection, spec) if not entry.granted]
+    if not missing:
+        return None
+    names = ", ".join(entry.words for entry in missing)
+    return Banner(
+        title=f"{spec.company} didn't allow everything",
+        body=f"Not allowed: {names}. {spec.name} stays connected with fewer abilities.",
+        tone=Tone.ATTENTION,
+        button=Button(action=Action.CHANGE_PERMISSIONS, label="Choose permissions again"),
+    )
+
+
+def _words(code: str, spec: ProviderSpec) -> Words:
+    return words_for_code(code, service=spec.name, company=spec.company, storage="the keyring")

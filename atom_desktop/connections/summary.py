@@ -1,0 +1,106 @@
+"""A row as people read it: made once, for window, tray, command line and other readers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.providers.spec import Care, Category
+
+
+class Tone(StrEnum):
+    """The role of a state's colour; its shape tells the same without colour."""
+
+    OK = "ok"
+    ATTENTION = "attention"
+    ERROR = "error"
+    NEUTRAL = "neutral"
+    BUSY = "busy"
+
+
+class Group(StrEnum):
+    """Where a row stands in the list, in this order."""
+
+    NEEDS_YOU = "needs_you"
+    CONNECTED = "connected"
+    NOT_CONNECTED = "not_connected"
+
+
+class Action(StrEnum):
+    """What a button does; the window maps each to one call of the manager or one page."""
+
+    SET_UP = "set_up"
+    CONNECT = "connect"
+    CANCEL = "cancel"
+    SIGN_IN_AGAIN = "sign_in_again"
+    RENEW = "renew"
+    TRY_NOW = "try_now"
+    UNLOCK = "unlock"
+    RESUME = "resume"
+    FIX = "fix"
+    COPY_ADMIN_LINK = "copy_admin_link"
+    CHECK_NOW = "check_now"
+    PAUSE = "pause"
+    RENAME = "rename"
+    CHANGE_PERMISSIONS = "change_permissions"
+    ADD_ACCOUNT = "add_account"
+    DISCONNECT = "disconnect"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """An action with the word on its button."""
+
+    action: Action
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permission:
+    """One permission as asked and granted; `value` is the service's own name, for "Details"."""
+
+    value: str
+    words: str
+    care: Care
+    asked: bool
+    granted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Banner:
+    """The one notice on top of the detail pane."""
+
+    title: str
+    body: str
+    tone: Tone
+    button: Button | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectionSummary:
+    """One row. `key` is the connection's id, or the service's id where there is no connection."""
+
+    key: str
+    provider_id: str
+    connection_id: str | None
+    variant: str
+    service_name: str
+    title: str
+    account_label: str
+    category: Category
+    letter: str
+    status: ConnectionStatus
+    status_label: str
+    second_line: str
+    tone: Tone
+    group: Group
+    button: Button | None
+    actions: tuple[Button, ...]
+    banner: Banner | None
+    facts: tuple[tuple[str, str], ...]
+    permissions: tuple[Permission, ...]
+    accessible_text: str
+    expires_at: datetime | None = None
+    renew_at: datetime | None = None
+    sign_in_id: str | None = None

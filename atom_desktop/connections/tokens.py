@@ -1,0 +1,75 @@
+"""The tokens of connections: from the store, or held in memory while the store refuses them."""
+
+import logging
+from datetime import datetime
+from typing import TypedDict
+
+from atom_desktop.connections.ports import StoredTokens, TokenStore
+from atom_desktop.connections.refresh_policy import Uniform, renewal_time
+from atom_desktop.foundation.errors import StorageError
+from atom_desktop.oauth.token_set import TokenSet
+
+_log = logging.getLogger(__name__)
+
+
+class TokenFields(TypedDict):
+    """What a connection's record mirrors of its tokens."""
+
+    token_generation: int
+    can_renew: bool
+    expires_at: datetime | None
+    renew_at: datetime | None
+    refresh_token_expires_at: datetime | None
+
+
+def token_fields(tokens: TokenSet, generation: int, uniform: Uniform) -> TokenFields:
+    """Return what to write into the record next to newly stored tokens."""
+    can_renew = tokens.refresh_token is not None
+    renew_at = renewal_time(tokens.received_at, tokens.expires_at, uniform=uniform)
+    return TokenFields(
+        token_generation=generation,
+        can_renew=can_renew,
+        expires_at=tokens.expires_at,
+        renew_at=renew_at if can_renew else None,
+        refresh_token_expires_at=tokens.refresh_token_expires_at,
+    )
+
+
+class Tokens:
+    """Reads and writes tokens. A renewed pair that cannot be written is held, never dropped."""
+
+    def __init__(self, store: TokenStore) -> None:
+        self._store = store
+        self._held: dict[str, StoredTokens] = {}
+
+    async def load(self, connection_id: str) -> StoredTokens | None:
+        """Return the newest tokens; raises as `TokenStore.load`."""
+        held = self._held.get(connection_id)
+        return held if held is not None else await self._store.load(connection_id)
+
+    async def save(self, connection_id: str, tokens: TokenSet, *, generation: int) -> None:
+        """Make tokens durable; raises as `TokenStore.save`."""
+        await self._store.save(connection_id, tokens, generation=generation)
+        self._held.pop(connection_id, None)
+
+    def hold(self, connection_id: str, stored: StoredTokens) -> None:
+        """Keep tokens in memory until `write_held` can write them."""
+        self._held[connection_id] = stored
+
+    @property
+    def held(self) -> frozenset[str]:
+        """The connections whose newest tokens are in memory only; quitting would lose them."""
+        return frozenset(self._held)
+
+    async def write_held(self) -> None:
+        """Try again to write what is held."""
+        for connection_id, stored in tuple(self._held.items()):
+            try:
+                await self.save(connection_id, stored.tokens, generation=stored.generation)
+            except StorageError as error:
+                _log.warning("tokens of %s still wait in memory: %s", connection_id, error)
+
+    async def delete(self, connection_id: str) -> None:
+        """Remove tokens for good; raises as `TokenStore.delete`."""
+        self._held.pop(connection_id, None)
+        await self._store.delete(connection_id)

@@ -1,0 +1,178 @@
+"""The one way out: HTTP requests without redirects, with deadlines and a bounded body.
+
+The system's trust store decides on certificates; loopback addresses never go through a proxy.
+What httpx raises is turned into our errors here and nowhere else. It is imported at the first
+request, so that the window does not wait for it.
+"""
+
+import asyncio
+import ipaddress
+import json
+import ssl
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from atom_desktop.foundation.errors import AtomError, ConfigurationError, UnreachableError
+
+if TYPE_CHECKING:
+    import httpx
+
+MAX_BODY = 1024 * 1024
+DEADLINE = 20.0
+_PROXY_VARIABLES = "HTTP_PROXY, HTTPS_PROXY, ALL_PROXY or NO_PROXY"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpAnswer:
+    """A whole answer; header names are lower case. Its body may hold a secret: never log it."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def json(self) -> Any:  # noqa: ANN401  # decoded JSON can be anything
+        """Return the decoded body, or None where it is not JSON."""
+        try:
+            return json.loads(self.body)
+        except ValueError:
+            return None
+
+    def __repr__(self) -> str:
+        return f"HttpAnswer(status={self.status}, {len(self.body)} bytes)"
+
+
+def is_loopback(url: str) -> bool:
+    """Tell whether `url` points at this machine (`localhost`, 127.0.0.0/8 or ::1)."""
+    host = urlsplit(url).hostname or ""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class HttpClient:
+    """Sends requests. One instance, and so one TLS context, serves the whole program."""
+
+    def __init__(self, *, user_agent: str = "atom-desktop") -> None:
+        self._user_agent = user_agent
+        self._clients: dict[bool, httpx.AsyncClient] = {}
+        self._building = asyncio.Lock()
+
+    async def send(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        content: bytes = b"",
+        deadline: float = DEADLINE,
+    ) -> HttpAnswer:
+        """Send one request and read the whole answer; redirects are answers like any other.
+
+        Raises:
+            UnreachableError: `unreachable`, `timeout`, `tls_failure` or `unexpected_answer`.
+            ConfigurationError: `proxy_invalid`.
+        """
+        import httpx  # noqa: PLC0415  # 60 ms that the first paint must not wait for
+
+        client = await self._client(loopback=is_loopback(url))
+        try:
+            async with (
+                asyncio.timeout(deadline),
+                client.stream(
+                    method, url, headers=dict(headers or {}), content=content
+                ) as response,
+            ):
+                raw = await _read(response)
+                return HttpAnswer(
+                    status=response.status_code,
+                    headers={key.lower(): value for key, value in response.headers.items()},
+                    body=_decoded(raw, response.headers.get("content-encoding", "identity")),
+                )
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, TimeoutError) as error:
+            raise _translated(error) from None
+
+    async def close(self) -> None:
+        """Close every connection."""
+        for client in tuple(self._clients.values()):
+            await client.aclose()
+        self._clients.clear()
+
+    async def _client(self, *, loopback: bool) -> "httpx.AsyncClient":
+        async with self._building:
+            if loopback not in self._clients:
+                try:
+                    self._clients[loopback] = await asyncio.to_thread(self._build, loopback)
+                except (ValueError, ImportError, OSError, AttributeError) as error:
+                    raise ConfigurationError("proxy_invalid", variable=_PROXY_VARIABLES) from error
+        return self._clients[loopback]
+
+    def _build(self, loopback: bool) -> "httpx.AsyncClient":  # noqa: FBT001
+        import httpx  # noqa: PLC0415
+
+        return httpx.AsyncClient(
+            verify=_tls_context(),
+            trust_env=not loopback,
+            follow_redirects=False,
+            headers={"User-Agent": self._user_agent, "Accept-Encoding": "gzip, identity"},
+            timeout=httpx.Timeout(DEADLINE, connect=10.0),
+            limits=httpx.Limits(max_connections=32, max_keepalive_connections=8),
+        )
+
+
+def _tls_context() -> ssl.SSLContext:
+    # Built without the default helper: that one would obey SSLKEYLOGFILE and write TLS secrets.
+    import truststore  # noqa: PLC0415
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+async def _read(response: "httpx.Response") -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    async for chunk in response.aiter_raw():
+        size += len(chunk)
+        if size > MAX_BODY:
+            raise UnreachableError("unexpected_answer", reason="answer too large")
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _decoded(raw: bytes, encoding: str) -> bytes:
+    if encoding.strip().lower() in {"", "identity"}:
+        return raw
+    if encoding.strip().lower() not in {"gzip", "x-gzip", "deflate"}:
+        raise UnreachableError("unexpected_answer", reason="unknown encoding")
+    unpacker = zlib.decompressobj(wbits=47)  # gzip or zlib, told by the header
+    try:
+        body = unpacker.decompress(raw, MAX_BODY)
+    except zlib.error:
+        raise UnreachableError("unexpected_answer", reason="broken encoding") from None
+    if unpacker.unconsumed_tail or not unpacker.eof:
+        raise UnreachableError("unexpected_answer", reason="answer cut off or too large")
+    return body
+
+
+def _translated(error: Exception) -> AtomError:
+    import httpx  # noqa: PLC0415
+
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError):
+            return UnreachableError("tls_failure")
+        cause = cause.__cause__ or cause.__context__
+    if isinstance(error, httpx.ProxyError):
+        return UnreachableError("unreachable", reason="proxy")
+    for kinds, code in (
+        ((TimeoutError, httpx.TimeoutException), "timeout"),
+        ((httpx.InvalidURL, httpx.UnsupportedProtocol), "request_rejected"),
+        ((httpx.RemoteProtocolError, httpx.DecodingError), "unexpected_answer"),
+    ):
+        if isinstance(error, kinds):
+            return UnreachableError(code)
+    return UnreachableError("unreachable", reason=type(error).__name__)

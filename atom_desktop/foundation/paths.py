@@ -1,0 +1,90 @@
+"""Where everything of one profile lies."""
+
+import hashlib
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from atom_desktop.foundation.errors import ConfigurationError
+
+APP_NAME = "atom-desktop"
+APP_ID = "io.github.atom_desktop.AtomDesktop"
+DEFAULT_PROFILE = "default"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfilePaths:
+    """The folders and files of one profile; nothing is created before `prepare()`.
+
+    `keyring_service` names the profile's entries in the platform keyring, so that two homes never
+    share one.
+    """
+
+    profile: str
+    root: Path
+    keyring_service: str
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file; holds no secret."""
+        return self.root / "atom.db"
+
+    @property
+    def settings(self) -> Path:
+        """The user's settings (TOML)."""
+        return self.root / "settings.toml"
+
+    @property
+    def providers_d(self) -> Path:
+        """The user's own provider files (TOML)."""
+        return self.root / "providers.d"
+
+    @property
+    def logs(self) -> Path:
+        """The folder of log files."""
+        return self.root / "logs"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose lock says that one process owns this profile."""
+        return self.root / "profile.lock"
+
+    def prepare(self) -> None:
+        """Create the folders, private to the user (0700).
+
+        Raises:
+            ConfigurationError: `folder_unwritable` when that is not possible.
+        """
+        try:
+            for folder in (self.root, self.providers_d, self.logs):
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                if os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) & 0o077:
+                    folder.chmod(0o700)
+        except OSError as error:
+            raise ConfigurationError(
+                "folder_unwritable", path=str(self.root), reason=error.strerror or "unknown"
+            ) from error
+
+
+def profile_paths(home: str | Path | None = None, profile: str = DEFAULT_PROFILE) -> ProfilePaths:
+    """Return the paths of `profile` below `home` (default: `ATOM_HOME`, else the XDG data folder).
+
+    Raises:
+        ConfigurationError: `profile_name_invalid` for a name that is not letters, digits, - and _.
+    """
+    if not profile or not all(c.isalnum() or c in "-_" for c in profile):
+        raise ConfigurationError("profile_name_invalid", profile=profile)
+    chosen = home or os.environ.get("ATOM_HOME")
+    if chosen:
+        base = Path(chosen).expanduser().absolute()
+        digest = hashlib.sha256(str(base).encode()).hexdigest()[:12]
+        service = f"{APP_NAME}/{profile}@{digest}"
+    else:
+        base = Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+        service = f"{APP_NAME}/{profile}"
+    return ProfilePaths(
+        profile=profile, root=base / "profiles" / profile, keyring_service=service
+    )

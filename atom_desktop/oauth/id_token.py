@@ -1,0 +1,88 @@
+"""ID token validation (OpenID Connect Core 1.0 section 3.1.3.7)."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, TypeGuard
+
+from atom_desktop.foundation.errors import SignInError
+from atom_desktop.foundation.secret import Secret
+
+_ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "EdDSA"]
+_LEEWAY = timedelta(minutes=5)
+_HASHES = {"256": hashlib.sha256, "384": hashlib.sha384, "512": hashlib.sha512}
+
+
+def validate_id_token(
+    id_token: Secret,
+    *,
+    jwks: Mapping[str, Any],
+    issuer_pattern: str,
+    client_id: str,
+    nonce: str | None,
+    access_token: Secret,
+    now: datetime,
+) -> dict[str, Any]:
+    """Return the claims of a valid ID token.
+
+    `issuer_pattern` is a regular expression that the whole `iss` must match: the escaped issuer,
+    or a pattern where a service names the tenant in it (Microsoft). Unsigned and symmetric
+    algorithms are refused.
+
+    Raises:
+        SignInError: `id_token_invalid`; the detail `reason` names the check that failed.
+    """
+    from joserfc import jwt  # noqa: PLC0415  # heavy: at the first sign-in only
+    from joserfc.errors import JoseError  # noqa: PLC0415
+    from joserfc.jwk import KeySet  # noqa: PLC0415
+
+    try:
+        keys = KeySet.import_key_set(dict(jwks))  # type: ignore[arg-type]  # checked by joserfc
+        token = jwt.decode(id_token.reveal(), keys, algorithms=_ALGORITHMS)
+    except (JoseError, ValueError, KeyError, TypeError) as error:
+        raise SignInError("id_token_invalid", reason=type(error).__name__) from None
+    claims = dict(token.claims)
+    _check_claims(claims, issuer_pattern, client_id, nonce, now)
+    _check_access_token_hash(claims, str(token.header.get("alg", "")), access_token)
+    return claims
+
+
+def _check_claims(
+    claims: Mapping[str, Any], issuer_pattern: str, client_id: str, nonce: str | None, now: datetime
+) -> None:
+    audience = claims.get("aud")
+    audiences = audience if isinstance(audience, list) else [audience]
+    expires, issued = claims.get("exp"), claims.get("iat")
+    checks = (
+        ("iss", re.fullmatch(issuer_pattern, str(claims.get("iss", ""))) is not None),
+        ("sub", isinstance(claims.get("sub"), str) and bool(claims["sub"])),
+        ("aud", client_id in audiences),
+        ("azp", len(audiences) == 1 or claims.get("azp") == client_id),
+        ("azp", "azp" not in claims or claims["azp"] == client_id),
+        ("exp", _is_number(expires) and now.timestamp() < expires + _LEEWAY.total_seconds()),
+        ("iat", _is_number(issued) and issued - _LEEWAY.total_seconds() <= now.timestamp()),
+        ("nonce", nonce is None or claims.get("nonce") == nonce),
+    )
+    for name, passed in checks:
+        if not passed:
+            raise SignInError("id_token_invalid", reason=name)
+
+
+def _is_number(value: object) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _check_access_token_hash(
+    claims: Mapping[str, Any], algorithm: str, access_token: Secret
+) -> None:
+    if "at_hash" not in claims:
+        return
+    make_hash = _HASHES.get(algorithm[-3:])
+    if make_hash is None:
+        raise SignInError("id_token_invalid", reason="at_hash")
+    digest = make_hash(access_token.reveal().encode()).digest()
+    expected = base64.urlsafe_b64encode(digest[: len(digest) // 2]).rstrip(b"=").decode()
+    if claims["at_hash"] != expected:
+        raise SignInError("id_token_invalid", reason="at_hash")

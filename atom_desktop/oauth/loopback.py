@@ -1,0 +1,330 @@
+"""The loopback listener that takes a sign-in's redirect (RFC 8252 sections 7.3 and 8.3).
+
+It is bound before the browser opens and keeps that socket. Several sign-ins may wait at one port;
+each is found by its state. Stray requests, wrong states and replays get a page and change nothing.
+The answer is taken, the browser is sent on to an address without the code, and there it waits for
+the page that says how the sign-in really ended.
+"""
+
+import asyncio
+import contextlib
+import errno
+import logging
+import secrets
+import socket
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from urllib.parse import parse_qsl, urlsplit
+
+import h11
+
+from atom_desktop.foundation.errors import SignInError
+from atom_desktop.oauth import pages
+from atom_desktop.oauth.authorization import AuthorizationResponse, same_state
+from atom_desktop.oauth.pages import Page
+
+_log = logging.getLogger(__name__)
+MAX_REQUEST = 16 * 1024
+READ_DEADLINE = 5.0
+RESULT_DEADLINE = 30.0
+MAX_CONNECTIONS = 64
+_RESULT_PATH = "/finished/"
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Expectation:
+    """One sign-in that waits. `on_response` is called once, with the first answer that fits.
+
+    `fragment`: the token comes in the URL's fragment and is posted by our own page; the state
+    then stands in the query as `nonce`. `denial_may_lack_state`: the service sends refusals with
+    an empty state, which count only while this sign-in waits alone on its path.
+    """
+
+    path: str
+    state: str
+    on_response: Callable[[AuthorizationResponse], None]
+    fragment: bool = False
+    denial_may_lack_state: bool = False
+    result_id: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+    taken: bool = False
+    result: "asyncio.Future[Page] | None" = None
+    shown: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reply:
+    status: int
+    content: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+    script: bool = False
+    then: Callable[[], None] | None = None  # called when the browser has it all
+
+
+class LoopbackListener:
+    """One port on 127.0.0.1, and on ::1 too where the address is spelled `localhost`."""
+
+    def __init__(self, host: str, sockets: list[socket.socket]) -> None:
+        self._host = host
+        self._sockets = sockets
+        self._servers: list[asyncio.Server] = []
+        self._expected: list[Expectation] = []
+        self._connections: set[asyncio.Task[None]] = set()
+        self.port: int = sockets[0].getsockname()[1]
+
+    @classmethod
+    async def bind(cls, host: str, port: int = 0) -> "LoopbackListener":
+        """Bind and listen; port 0 takes one that is free on every address needed.
+
+        Raises:
+            SignInError: `port_taken` when the asked port belongs to another program.
+        """
+        for _ in range(8):
+            try:
+                listener = cls(host, _bound_sockets(host, port))
+            except OSError as error:
+                if port == 0 and error.errno == errno.EADDRINUSE:
+                    continue  # free on one address, taken on the other: take another one
+                raise SignInError("port_taken", port=str(port)) from error
+            for sock in listener._sockets:
+                listener._servers.append(
+                    await asyncio.start_server(listener._connected, sock=sock, limit=MAX_REQUEST)
+                )
+            return listener
+        raise SignInError("port_taken", port=str(port))
+
+    def expect(self, expectation: Expectation) -> None:
+        """Let a sign-in wait here; call it before the browser opens."""
+        expectation.result = asyncio.get_running_loop().create_future()
+        self._expected.append(expectation)
+
+    def finish(self, expectation: Expectation, page: Page) -> None:
+        """Say how the sign-in ended; a browser that waits is shown `page`."""
+        if expectation.result is not None and not expectation.result.done():
+            expectation.result.set_result(page)
+
+    def forget(self, expectation: Expectation) -> None:
+        """Stop waiting for a sign-in."""
+        self._expected = [entry for entry in self._expected if entry is not expectation]
+
+    async def close(self) -> None:
+        """Close the port and every connection."""
+        for server in self._servers:
+            server.close()
+        for task in tuple(self._connections):
+            task.cancel()
+        await asyncio.gather(*self._connections, return_exceptions=True)
+        for server in self._servers:
+            await server.wait_closed()
+
+    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        if task is None or len(self._connections) >= MAX_CONNECTIONS:
+            writer.close()
+            return
+        self._connections.add(task)
+        try:
+            await self._converse(reader, writer)
+        except (h11.RemoteProtocolError, TimeoutError, ConnectionError):
+            _log.debug("a request to the sign-in port was not understood or did not finish")
+        except asyncio.CancelledError:
+            pass  # the port closes; streams would report the cancellation as a crash
+        finally:
+            self._connections.discard(task)
+            writer.close()
+            with contextlib.suppress(ConnectionError, asyncio.CancelledError):
+                await writer.wait_closed()
+
+    async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        wire = h11.Connection(h11.SERVER, max_incomplete_event_size=MAX_REQUEST)
+        async with asyncio.timeout(READ_DEADLINE):
+            request, body = await _read_request(wire, reader)
+        reply = await self._answer(request, body)
+        headers = {
+            **pages.headers(script=reply.script),
+            **reply.headers,
+            "Content-Length": str(len(reply.content)),
+            "Connection": "close",
+        }
+        response = h11.Response(status_code=reply.status, headers=list(headers.items()))
+        writer.write(wire.send(response) or b"")
+        if request.method != b"HEAD":
+            writer.write(wire.send(h11.Data(data=reply.content)) or b"")
+        async with asyncio.timeout(READ_DEADLINE):
+            await writer.drain()
+        if reply.then is not None:
+            reply.then()
+
+    async def _answer(self, request: h11.Request, body: bytes | None) -> _Reply:
+        headers = {key.decode().lower(): value.decode("latin-1") for key, value in request.headers}
+        url = urlsplit(request.target.decode("ascii", "replace"))
+        if headers.get("host") not in self._hosts():
+            return _plain(421, pages.NOT_HERE)  # a foreign name: DNS rebinding
+        if request.method == b"POST":
+            return self._take_fragment(url.path, url.query, headers, body)
+        if request.method != b"GET":
+            return _plain(405, pages.NOT_HERE)
+        if url.path.startswith(_RESULT_PATH):
+            return await self._show_result(url.path.removeprefix(_RESULT_PATH))
+        return self._take_redirect(url.path, url.query)
+
+    def _hosts(self) -> frozenset[str]:
+        local = self._host == "localhost"
+        names = ("localhost", "127.0.0.1", "[::1]") if local else (self._host,)
+        return frozenset(f"{name}:{self.port}" for name in names)
+
+    def _take_redirect(self, path: str, query: str) -> _Reply:
+        here = [entry for entry in self._expected if entry.path == path]
+        if not here:
+            return _plain(404, pages.NOT_HERE)
+        try:
+            response = AuthorizationResponse.from_query(query)
+        except SignInError:
+            return _plain(400, pages.STALE)
+        for entry in here:
+            if entry.taken:
+                continue
+            if entry.fragment:
+                if same_state(entry.state, response.parameters.get("nonce", "")):
+                    action = f"{path}?{query}"
+                    content = pages.render_fragment_page(action)
+                    return _Reply(status=200, content=content, script=True)
+            elif same_state(entry.state, response.state):
+                return self._taken(entry, response)
+        refusal = response.error is not None and not response.state and response.code is None
+        if refusal and len(here) == 1 and here[0].denial_may_lack_state and not here[0].taken:
+            stated = AuthorizationResponse.from_pairs(
+                [*response.parameters.items(), ("state", here[0].state)]
+            )
+            return self._taken(here[0], stated)
+        return _plain(400, pages.STALE)
+
+    def _take_fragment(
+        self, path: str, query: str, headers: dict[str, str], body: bytes | None
+    ) -> _Reply:
+        origin = f"http://{headers.get('host', '')}"
+        nonce = dict(parse_qsl(query)).get("nonce", "")
+        entry = next(
+            (
+                entry
+                for entry in self._expected
+                if entry.fragment
+                and not entry.taken
+                and entry.path == path
+                and same_state(entry.state, nonce)
+            ),
+            None,
+        )
+        if entry is None:
+            return _plain(405, pages.NOT_HERE)
+        if headers.get("origin") != origin or body is None:
+            return _plain(403, pages.STALE)
+        sent = dict(parse_qsl(body.decode("utf-8", "replace"), max_num_fields=8))
+        response = AuthorizationResponse.from_pairs(
+            [
+                ("state", nonce),
+                ("code", sent.get("token", "")),
+                ("error", sent.get("error", "")),
+            ]
+        )
+        return self._taken(entry, response)
+
+    def _taken(self, entry: Expectation, response: AuthorizationResponse) -> _Reply:
+        entry.taken = True
+        entry.on_response(response)
+        onward = f"{_RESULT_PATH}{entry.result_id}"
+        return _Reply(status=303, content=b"", headers={"Location": onward})
+
+    async def _show_result(self, result_id: str) -> _Reply:
+        entry = next(
+            (
+                entry
+                for entry in self._expected
+                if entry.taken and same_state(entry.result_id, result_id)
+            ),
+            None,
+        )
+        if entry is None or entry.result is None:
+            return _plain(404, pages.STALE)
+        try:
+            async with asyncio.timeout(RESULT_DEADLINE):
+                page = await asyncio.shield(entry.result)
+        except TimeoutError:
+            page = pages.ALMOST_DONE
+        return _Reply(status=200, content=pages.render(page), then=entry.shown.set)
+
+
+def _plain(status: int, page: Page) -> _Reply:
+    headers = {"Allow": "GET"} if status == HTTPStatus.METHOD_NOT_ALLOWED else {}
+    return _Reply(status=status, content=pages.render(page), headers=headers)
+
+
+async def _read_request(
+    wire: h11.Connection, reader: asyncio.StreamReader
+) -> tuple[h11.Request, bytes | None]:
+    """Read one request; the body is read only if it is a small form, else it is None."""
+    request: h11.Request | None = None
+    body = b""
+    while True:
+        event = wire.next_event()
+        if event is h11.NEED_DATA:
+            wire.receive_data(await reader.read(4096))
+        elif isinstance(event, h11.Request):
+            request = event
+            if not _has_small_form(event):
+                return event, None
+        elif isinstance(event, h11.Data):
+            body += bytes(event.data)
+            if len(body) > MAX_REQUEST:
+                raise h11.RemoteProtocolError("body too large")
+        elif isinstance(event, h11.EndOfMessage) and request is not None:
+            return request, body
+        else:
+            raise ConnectionResetError
+
+
+def _has_small_form(request: h11.Request) -> bool:
+    headers = {key.decode().lower(): value.decode("latin-1") for key, value in request.headers}
+    length = headers.get("content-length", "")
+    return (
+        request.method == b"POST"
+        and headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
+        and length.isdecimal()
+        and int(length) <= MAX_REQUEST
+    )
+
+
+def _bound_sockets(host: str, port: int) -> list[socket.socket]:
+    """Bind the port on every address that `host` may mean to a browser.
+
+    ::1 is left out only where the machine has no IPv6 loopback; a foreign program there would
+    otherwise receive the redirect.
+    """
+    sockets = [_bound(socket.AF_INET, "127.0.0.1", port)]
+    if host == "localhost":
+        try:
+            sockets.append(_bound(socket.AF_INET6, "::1", sockets[0].getsockname()[1]))
+        except OSError as error:
+            if error.errno not in {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}:
+                sockets[0].close()
+                raise
+    return sockets
+
+
+def _bound(family: socket.AddressFamily, address: str, port: int) -> socket.socket:
+    sock = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if sys.platform == "win32":
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            # Allows a new listener while an old connection lingers, never two listeners.
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family == socket.AF_INET6:
+            sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        sock.bind((address, port))
+        sock.setblocking(False)
+    except OSError:
+        sock.close()
+        raise
+    return sock

@@ -1,0 +1,55 @@
+"""Which addresses a service may be reached at: https, or plain http on this computer if allowed."""
+
+import ipaddress
+from urllib.parse import urlsplit
+
+from atom_desktop.providers.spec import ProviderSpec
+
+
+def is_loopback_host(host: str) -> bool:
+    """Whether `host` is this computer: localhost, 127.0.0.0/8 or ::1, as written."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def address_fault(address: str, *, allow_loopback_http: bool) -> str | None:
+    """Return what is wrong with an endpoint's address in a few words, or None.
+
+    RFC 6749 section 3.1 (no fragment) and RFC 9700 section 2.6 (https).
+    """
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+        usable = bool(host) and parts.port != 0
+    except ValueError:
+        return "is not an address"
+    local = parts.scheme == "http" and is_loopback_host(host)
+    faults = (
+        (any(c.isspace() or not c.isprintable() for c in address), "holds a space or the like"),
+        (not usable, "is not an address"),
+        ("@" in parts.netloc, "holds a user name or a password"),
+        ("#" in address, "holds a fragment (#)"),
+        (parts.scheme != "https" and not local, "does not begin with https://"),
+        (local and not allow_loopback_http, "needs allow_loopback_http = true for plain http"),
+    )
+    return next((words for found, words in faults if found), None)
+
+
+def spec_addresses(spec: ProviderSpec) -> tuple[tuple[str, str], ...]:
+    """Return the key and value of every address that requests of `spec` go to."""
+    endpoints = spec.endpoints
+    named = (
+        ("issuer", endpoints.issuer),
+        ("authorization_endpoint", endpoints.authorization_endpoint),
+        ("token_endpoint", endpoints.token_endpoint),
+        ("jwks_uri", endpoints.jwks_uri),
+        ("revocation_endpoint", endpoints.revocation_endpoint),
+        ("userinfo_endpoint", spec.identity.request.url),
+        ("health_endpoint", spec.health.url),
+        *(("revocation_endpoint", request.url) for request in spec.revocation.requests),
+    )
+    return tuple((key, address) for key, address in named if address)

@@ -1,0 +1,409 @@
+r"""What is peculiar to a service, as data.
+
+A `ProviderSpec` is complete: a connection needs nothing else to sign in, renew, check and end.
+URL texts may hold the spec's own `parameters` as `{tenant}`; request templates may hold
+`{client_id}`, `{client_secret}`, `{access_token}` and `{refresh_token}`, filled at the last moment.
+
+Paths into an answer are dotted: `data.workspaces.0.name`; a key that itself has a dot is written
+with a backslash: `error.\.tag`.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class TokenEndpointAuthMethod(StrEnum):
+    """How the client proves itself at the token endpoint (RFC 7591 section 2)."""
+
+    NONE = "none"
+    POST = "client_secret_post"
+    BASIC = "client_secret_basic"
+
+
+class SecretRule(StrEnum):
+    """Whether the person needs a client secret."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"  # sent when present
+    NEVER = "never"
+
+
+class RequestFormat(StrEnum):
+    """The body of a token request."""
+
+    FORM = "form"
+    JSON = "json"
+
+
+class Pkce(StrEnum):
+    """Proof key for code exchange (RFC 7636); `plain` does not exist here."""
+
+    S256 = "S256"
+    UNSUPPORTED = "unsupported"
+
+
+class Flow(StrEnum):
+    """How a sign-in comes back."""
+
+    CODE = "code"
+    FRAGMENT_TOKEN = "fragment_token"  # noqa: S105  # Trello's API-key sign-in
+
+
+class Rotation(StrEnum):
+    """What a renewal does to the refresh token."""
+
+    ROTATES = "rotates"  # every answer brings a new one
+    STAYS = "stays"  # answers bring none: keep the old
+    NONE = "none"  # there is no refresh token at all
+
+
+class Phase(StrEnum):
+    """Which conversation an answer belongs to."""
+
+    AUTHORIZE = "authorize"
+    EXCHANGE = "exchange"
+    REFRESH = "refresh"
+    API = "api"  # identity and health
+    REVOKE = "revoke"
+
+
+class Meaning(StrEnum):
+    """What an answer means for the person."""
+
+    OK = "ok"
+    SIGN_IN_AGAIN = "sign_in_again"
+    REFRESH = "refresh"  # the access token is over, the sign-in is not
+    RECONSENT = "reconsent"  # alive, but a permission is missing
+    FIX_REGISTRATION = "fix_registration"
+    ASK_ADMIN = "ask_admin"
+    RETRY = "retry"
+    RESTART_FLOW = "restart_flow"
+    CANCELLED = "cancelled"
+    ALIVE = "alive"  # a refusal that says nothing about the sign-in
+    ALREADY_GONE = "already_gone"  # revocation: there was nothing left to revoke
+    FAILED = "failed"  # revocation: not done, and trying again will not help
+
+
+class Care(StrEnum):
+    """How much a permission lets its holder do."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    TECHNICAL = "technical"  # not about the person's data
+
+
+class Category(StrEnum):
+    """What a service is for; decides the colour of its tile, never a brand."""
+
+    MAIL = "mail"
+    CHAT = "chat"
+    BOARD = "board"
+    TASKS = "tasks"
+    NOTES = "notes"
+    CODE = "code"
+    FILES = "files"
+
+
+class RequestAuth(StrEnum):
+    """How an API request is authorised."""
+
+    BEARER_ACCESS = "bearer_access"
+    BEARER_REFRESH = "bearer_refresh"  # Slack revokes token by token
+    CLIENT_BASIC = "client_basic"
+    TRELLO_OAUTH = "trello_oauth"  # Authorization: OAuth oauth_consumer_key, oauth_token
+    NONE = "none"
+
+
+class BodyKind(StrEnum):
+    """The body of an API request."""
+
+    EMPTY = "empty"
+    FORM = "form"
+    JSON = "json"
+    NULL = "null"  # the literal `null` as JSON: Dropbox's call without arguments
+
+
+class IdentitySource(StrEnum):
+    """Where the account's name comes from."""
+
+    ID_TOKEN = "id_token"  # noqa: S105  # falls back to the request
+    TOKEN_RESPONSE = "token_response"  # noqa: S105  # falls back to the request
+    REQUEST = "request"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoints:
+    """Addresses, named as RFC 8414 section 2 names them."""
+
+    authorization_endpoint: str
+    token_endpoint: str
+    issuer: str | None = None
+    jwks_uri: str | None = None
+    revocation_endpoint: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectRule:
+    """Where the browser comes back (RFC 8252 section 7.3).
+
+    `host` is spelled exactly as registered: `127.0.0.1` and `localhost` are different strings.
+    `any_port` is true where the service ignores the port of a loopback address; else the
+    profile's fixed port is used. `register` is what the person pastes into the console: a text
+    with `{port}`, or None where nothing has to be registered.
+    """
+
+    host: str
+    path: str
+    any_port: bool
+    register: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """One permission: the service's own name and what it means in plain words."""
+
+    value: str
+    words: str
+    care: Care
+    default: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScopeRules:
+    """How permissions are asked for and how granted is compared with asked.
+
+    `aliases` maps a spelling in an answer to ours; `implies` says which ones a wider one contains;
+    `never_echoed` are asked but not repeated in answers; `always` are asked on top of the chosen
+    ones. `resource_prefix` is what answers may put before a name. `parameter` is None for a service
+    that has no scopes (Notion); its catalogue then describes what is chosen in the console.
+    """
+
+    parameter: str | None = "scope"
+    separator: str = " "
+    aliases: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    implies: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    never_echoed: frozenset[str] = frozenset()
+    always: tuple[str, ...] = ()
+    resource_prefix: str = ""
+    case_sensitive: bool = True
+    user_may_untick: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefreshRule:
+    """How a sign-in is renewed.
+
+    `single_use`: presenting a refresh token twice can end the sign-in. `idle_days`: it ends when
+    unused for that long; `chain_days`: it ends that long after the last renewal whatever happens.
+    """
+
+    rotation: Rotation
+    single_use: bool = False
+    parameters: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    sends_redirect_uri: bool = False
+    idle_days: int | None = None
+    chain_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiRequest:
+    """One HTTP request of ours, apart from the token endpoint."""
+
+    method: str
+    url: str
+    auth: RequestAuth = RequestAuth.BEARER_ACCESS
+    headers: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    body_kind: BodyKind = BodyKind.EMPTY
+    body: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountPaths:
+    """Where the account stands in an answer; the parts of `subject` are joined with `/`.
+
+    `label` lists candidates: the first that is there is what rows show; `place` adds the workspace
+    or team it belongs to, where that tells two accounts apart.
+    """
+
+    subject: tuple[str, ...]
+    label: tuple[str, ...]
+    display_name: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Who signed in. `request` is also the fallback when the first source lacks the subject."""
+
+    source: IdentitySource
+    request: ApiRequest
+    paths: AccountPaths
+    token_response_paths: AccountPaths | None = None
+    id_token_paths: AccountPaths | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revocation:
+    """How access is withdrawn at the service.
+
+    `requests` are sent in order; none means that the service offers no way, and `help_url` leads
+    to the page where the person can do it. `needs_live_access_token`: renew first when expired.
+    `warning` is shown before (Google's project-wide effect). `best_effort`: the address is not
+    documented for this service, so success is never claimed.
+    """
+
+    requests: tuple[ApiRequest, ...] = ()
+    needs_live_access_token: bool = False
+    best_effort: bool = False
+    warning: str | None = None
+    help_words: str
+    help_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorRule:
+    """One row of a service's error table; the first row that matches decides.
+
+    An empty condition matches everything. `errors` compares the service's error code (see
+    `ProviderSpec.error_paths`), `error_prefixes` its beginning, `numbers` the numbers of
+    `error_codes` and of `AADSTS…`; `texts` looks for a part of the description or of a plain text
+    body and is used only where nothing else tells. `body` compares values inside a JSON body,
+    `headers` asks for a header's presence, `plain_text` for a body that is neither JSON nor HTML.
+    `retry_after` is how many seconds to wait where the answer itself does not say.
+    `code` is our own stable failure code, keyed in `foundation/wording.py`.
+    """
+
+    means: Meaning
+    code: str
+    phases: frozenset[Phase] = frozenset()
+    statuses: frozenset[int] = frozenset()
+    errors: frozenset[str] = frozenset()
+    error_prefixes: tuple[str, ...] = ()
+    numbers: frozenset[int] = frozenset()
+    texts: tuple[str, ...] = ()
+    body: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    headers: tuple[str, ...] = ()
+    plain_text: bool = False
+    retry_after: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetupStep:
+    """One step in the service's console: one sentence, at most one link and one value to copy.
+
+    `copy` may hold `{redirect_uri}`, `{scopes}`, `{origin}` and `{app_name}`.
+    """
+
+    title: str
+    detail: str = ""
+    link: str | None = None
+    copy: str | None = None
+    decisive: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """How a person gets a client registration."""
+
+    console_url: str
+    minutes: int
+    steps: tuple[SetupStep, ...]
+    client_id_label: str = "Client ID"
+    client_id_pattern: str = r"\S{4,}"
+    client_id_hint: str = ""
+    client_secret_label: str = "Client secret"  # noqa: S105
+    imports_google_json: bool = False
+    checked_on: str = "2026-11-20"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProviderSpec:
+    """A service, complete. `id` is stable and lower case; `family` shares one registration."""
+
+    id: str
+    name: str
+    company: str
+    category: Category
+    letter: str
+    family: str
+    family_name: str
+    docs_url: str
+    endpoints: Endpoints
+    redirect: RedirectRule
+    scopes: tuple[Scope, ...]
+    refresh: RefreshRule
+    identity: Identity
+    health: ApiRequest
+    revocation: Revocation
+    setup: Setup
+    token_errors: tuple[ErrorRule, ...]
+    api_errors: tuple[ErrorRule, ...] = ()
+    variant: str = "oauth2"
+    variant_name: str = ""
+    flow: Flow = Flow.CODE
+    pkce: Pkce = Pkce.S256
+    secret: SecretRule = SecretRule.NEVER
+    token_endpoint_auth_method: TokenEndpointAuthMethod = TokenEndpointAuthMethod.NONE
+    request_format: RequestFormat = RequestFormat.FORM
+    scope_rules: ScopeRules = ScopeRules()
+    authorization_parameters: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    reconnect_parameters: Mapping[str, str] = field(
+        default_factory=lambda: _NOTHING
+    )  # replace the ones above; "" removes one
+    login_hint_parameter: str | None = None
+    login_hint_from: str = "label"  # or "subject"
+    token_headers: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    token_paths: tuple[str, ...] = ("",)  # where the token object may sit; "" is the top
+    token_types: frozenset[str] = frozenset({"bearer"})  # lower case (RFC 6749 section 7.1)
+    token_type_optional: bool = False  # answers without `token_type` have been seen
+    error_paths: tuple[str, ...] = ("error",)
+    description_paths: tuple[str, ...] = ("error_description", "message")
+    retry_after_paths: tuple[str, ...] = ()
+    rate_limit_reset_header: str | None = None  # epoch seconds
+    rate_limit_remaining_header: str | None = None  # the reset counts only where this says 0
+    parameters: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    sends_issuer: bool = False  # RFC 9207 support is advertised: a missing `iss` is refused
+    issuer_in_id_token: str | None = None  # where it differs: `{tid}` stands for that claim
+    needs_discovery: bool = False  # only the issuer is known: the endpoints come from its metadata
+    denial_may_lack_state: bool = False  # refusals come back with an empty `state`
+    allow_loopback_http: bool = False
+    built_in: bool = True
+
+    @property
+    def default_scopes(self) -> tuple[str, ...]:
+        """The permissions asked for unless the person chose others."""
+        return tuple(scope.value for scope in self.scopes if scope.default)
+
+    def scope_words(self, value: str) -> str:
+        """Return the plain words for a permission, or its own name if it is not catalogued."""
+        for scope in self.scopes:
+            if scope.value == value:
+                return scope.words
+        return value
+
+
+def lookup(answer: object, path: str) -> object:
+    """Follow a dotted `path` into decoded JSON; returns None where it leads nowhere."""
+    if not path:
+        return answer
+    current = answer
+    for raw in re.split(r"(?<!\\)\.(?!$)", path):
+        key = raw.replace("\\.", ".")
+        if isinstance(current, Mapping):
+            current = current.get(key)
+        elif isinstance(current, list) and key.isdecimal() and int(key) < len(current):
+            current = current[int(key)]
+        else:
+            return None
+    return current
+
+
+def with_parameters(spec: ProviderSpec, parameters: Mapping[str, str]) -> ProviderSpec:
+    """Return `spec` with other values for its `{parameters}` (a tenant, an Enterprise host)."""
+    return replace(spec, parameters=MappingProxyType({**spec.parameters, **parameters}))

@@ -1,0 +1,247 @@
+"""The Qt-free composition root: builds the core of one profile and closes it in reverse."""
+
+import logging
+import os
+from collections.abc import Mapping
+
+from atom_desktop.connections.admission import Admission
+from atom_desktop.connections.checking import Checker
+from atom_desktop.connections.exchange import Exchange
+from atom_desktop.connections.listeners import Listeners
+from atom_desktop.connections.manager import ConnectionManager
+from atom_desktop.connections.ports import PlaceKind, StoragePlace
+from atom_desktop.connections.records import ConnectionRecords
+from atom_desktop.connections.refresh import Renewer
+from atom_desktop.connections.registrations import Registrations
+from atom_desktop.connections.revocation import Disconnector
+from atom_desktop.connections.scheduler import Scheduler
+from atom_desktop.connections.services_known import KnownServices
+from atom_desktop.connections.sign_ins import SignIns
+from atom_desktop.connections.summary import Banner
+from atom_desktop.connections.tokens import Tokens
+from atom_desktop.foundation.clock import Clock, SystemClock
+from atom_desktop.foundation.errors import StorageError
+from atom_desktop.foundation.events import EventBus, StorageChanged, TaskFailed
+from atom_desktop.foundation.http import HttpClient
+from atom_desktop.foundation.paths import ProfilePaths
+from atom_desktop.foundation.settings import Settings, load_settings
+from atom_desktop.foundation.tasks import TaskSupervisor
+from atom_desktop.foundation.version import VERSION
+from atom_desktop.notices import (
+    database_notice,
+    provider_notices,
+    settings_notices,
+    storage_notice,
+)
+from atom_desktop.oauth.browser import Browser, SystemBrowser
+from atom_desktop.practice_directory import PracticeDirectory
+from atom_desktop.providers.registry import ProviderRegistry, load_registry, rebased_registry
+from atom_desktop.storage.connection_rows import ConnectionRows
+from atom_desktop.storage.database import Database
+from atom_desktop.storage.history_rows import HistoryRows
+from atom_desktop.storage.keyring_tokens import KeyringStore
+from atom_desktop.storage.platform_store import PlatformStore
+from atom_desktop.storage.profile_lock import HolderKind, ProfileLock
+from atom_desktop.storage.registration_rows import RegistrationRows
+
+_log = logging.getLogger(__name__)
+_NOT_ASKED_YET = StoragePlace(kind=PlaceKind.KEYRING, name="the keyring")
+
+
+class Services:
+    """The core, as one object. `open` makes one; nothing here knows Qt."""
+
+    def __init__(
+        self,
+        *,
+        paths: ProfilePaths,
+        settings: Settings,
+        registry: ProviderRegistry,
+        database: Database,
+        lock: ProfileLock | None,
+        browser: Browser,
+        clock: Clock,
+        practice: PracticeDirectory | None,
+        environment: Mapping[str, str],
+        notices: tuple[Banner, ...],
+    ) -> None:
+        self.paths = paths
+        self.settings = settings
+        self.registry = registry
+        self.clock = clock
+        self.practice = practice is not None
+        self.bus = EventBus()
+        self.tasks = TaskSupervisor(self._task_failed)
+        self._notices = notices
+        self._database = database
+        self._lock = lock
+        self._http = HttpClient(user_agent=f"atom-desktop/{VERSION}")
+        self._store = PlatformStore(KeyringStore(paths.keyring_service))
+        self._known = KnownServices(registry, self._http, settings.redirect_port)
+        self._tokens = Tokens(self._store)
+        self._records = ConnectionRecords(
+            ConnectionRows(database), HistoryRows(database), self.bus, clock
+        )
+        self._registrations = Registrations(
+            registry,
+            RegistrationRows(database),
+            self._store,
+            environment=environment,
+            practice=practice.registrations(registry) if practice else (),
+        )
+        self._listeners = Listeners(settings.redirect_port)
+        self.manager = self._manager(browser)
+
+    def _manager(self, browser: Browser) -> ConnectionManager:
+        renewer = Renewer(
+            known=self._known,
+            registrations=self._registrations,
+            records=self._records,
+            tokens=self._tokens,
+            http=self._http,
+            tasks=self.tasks,
+            clock=self.clock,
+        )
+        checker = Checker(
+            known=self._known,
+            registrations=self._registrations,
+            records=self._records,
+            tokens=self._tokens,
+            renewer=renewer,
+            http=self._http,
+            clock=self.clock,
+        )
+        return ConnectionManager(
+            known=self._known,
+            registrations=self._registrations,
+            records=self._records,
+            tokens=self._tokens,
+            renewer=renewer,
+            checker=checker,
+            disconnector=Disconnector(
+                known=self._known,
+                registrations=self._registrations,
+                records=self._records,
+                tokens=self._tokens,
+                renewer=renewer,
+                http=self._http,
+                clock=self.clock,
+            ),
+            scheduler=Scheduler(
+                records=self._records,
+                renewer=renewer,
+                checker=checker,
+                tokens=self._tokens,
+                clock=self.clock,
+                known=self._known,
+            ),
+            sign_ins=SignIns(
+                registrations=self._registrations,
+                admission=Admission(self._records, self._tokens, self.clock),
+                exchange=Exchange(self._http, self.clock),
+                listeners=self._listeners,
+                health=self._store,
+                browser=browser,
+                bus=self.bus,
+                tasks=self.tasks,
+                clock=self.clock,
+            ),
+            health=self._store,
+            place=_NOT_ASKED_YET,
+            bus=self.bus,
+            tasks=self.tasks,
+            clock=self.clock,
+        )
+
+    @property
+    def storage_words(self) -> str:
+        """Where sign-ins are kept, for people."""
+        return self.manager.place.name
+
+    @property
+    def notices(self) -> tuple[Banner, ...]:
+        """What concerns the whole app, most urgent first."""
+        storage = storage_notice(self.manager.place)
+        return (*((storage,) if storage else ()), *self._notices)
+
+    async def load(self) -> None:
+        """Read what is stored; quick, and does not touch the keyring."""
+        await self._records.load()
+        await self._registrations.load()
+
+    async def find_storage(self) -> None:
+        """Ask the platform for its keyring (slow: some hundred milliseconds)."""
+        self.manager.place = await self._store.describe()
+        self.bus.publish(StorageChanged())
+
+    async def forget_sign_ins(self) -> None:
+        """Delete every sign-in here without telling anybody: for practice services that ended."""
+        for connection in self.manager.connections():
+            try:
+                await self._tokens.delete(connection.id)
+            except StorageError as error:
+                _log.warning("old practice tokens could not be deleted: %s", error.code)
+            await self._records.remove(connection.id)
+
+    async def close(self) -> None:
+        """Stop in order: no new work, running work ended, files closed, the profile freed."""
+        await self.manager.close()
+        await self.tasks.close()
+        await self._http.close()
+        await self._store.close()
+        await self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _task_failed(self, name: str, error: BaseException) -> None:
+        self.bus.publish(TaskFailed(name=name, text=type(error).__name__))
+
+
+async def open_services(
+    paths: ProfilePaths,
+    *,
+    holder: HolderKind | None,
+    browser: Browser | None = None,
+    clock: Clock | None = None,
+    practice: PracticeDirectory | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Services:
+    """Open a profile. `holder` takes its lock; None only reads.
+
+    Raises:
+        ConfigurationError: `profile_in_use` or `folder_unwritable`.
+        StorageError: the database cannot be used.
+    """
+    clock = clock or SystemClock()
+    paths.prepare()
+    lock: ProfileLock | None = None
+    if holder is not None:
+        lock = ProfileLock(paths)
+        lock.acquire(holder)
+    try:
+        settings, problems = load_settings(paths.settings)
+        if practice is not None:
+            settings = practice.adapted(settings)
+        registry = load_registry(paths.providers_d)
+        notices = (*provider_notices(registry.problems), *settings_notices(paths, problems))
+        if practice is not None:
+            registry = rebased_registry(registry, practice.bases)
+        database = await Database.open(paths.database, clock, repair=holder is not None)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    services = Services(
+        paths=paths,
+        settings=settings,
+        registry=registry,
+        database=database,
+        lock=lock,
+        browser=browser or SystemBrowser(),
+        clock=clock,
+        practice=practice,
+        environment=os.environ if environment is None else environment,
+        notices=(*database_notice(database.notice), *notices),
+    )
+    await services.load()
+    return services

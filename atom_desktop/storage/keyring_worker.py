@@ -1,0 +1,133 @@
+"""Runs calls that may never return, one after the other, each with a deadline."""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from typing import Any, TypeVar
+
+from atom_desktop.foundation.errors import LockedError
+
+_T = TypeVar("_T")
+
+DEFAULT_DEADLINE = 10.0
+MOST_STUCK = 3
+
+
+class Abandoned(Exception):  # noqa: N818  # not an error: nobody waits for the rest of the job
+    """Raised inside a job whose caller has given up, so that it touches nothing more."""
+
+
+class Job:
+    """One call; `checkpoint()` goes before every step that may change something."""
+
+    def __init__(self, work: Callable[["Job"], Any], key: str | None) -> None:
+        self.work = work
+        self.key = key
+        self.future: Future[Any] = Future()
+        self.abandoned = False
+
+    def checkpoint(self) -> None:
+        """Raise `Abandoned` when the caller has been told that the call timed out."""
+        if self.abandoned:
+            raise Abandoned
+
+
+class KeyringWorker:
+    """A thread of its own for blocking calls; a stuck thread is left behind and replaced.
+
+    A call that hangs in the platform cannot be stopped, and may still write when the person at
+    last unlocks the keyring. So while a job for a `key` is stuck, others for that key are refused:
+    an old value never lands on a newer one. At most `MOST_STUCK` threads are left behind; after
+    that calls fail at once until one comes back. The threads are daemons and never hold up exit.
+    """
+
+    def __init__(self, deadline: float = DEFAULT_DEADLINE) -> None:
+        self._deadline = deadline
+        self._lock = threading.Lock()
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._stuck: set[Job] = set()
+        self._has_thread = False
+        self._threads = 0
+
+    async def run(self, work: Callable[[Job], _T], *, key: str | None = None) -> _T:
+        """Return what `work` returns in the worker thread.
+
+        Raises:
+            LockedError: `keyring_timeout` when it takes longer than the deadline.
+        """
+        job = Job(work, key)
+        self._submit(job)
+        try:
+            async with asyncio.timeout(self._deadline):
+                # Shielded: a caller that is cancelled does not break off a write half-way.
+                result: _T = await asyncio.shield(asyncio.wrap_future(job.future))
+                return result
+        except TimeoutError:
+            if self._abandon(job):
+                raise LockedError("keyring_timeout") from None
+            ended_just_now: _T = job.future.result()
+            return ended_just_now
+
+    async def close(self) -> None:
+        """Wait for what was handed in, at most one deadline long, and let the thread end."""
+        if not self._has_thread:
+            return
+        with suppress(LockedError):
+            await self.run(lambda _: None)
+        with self._lock:
+            self._has_thread = False
+            self._jobs.put(None)
+
+    def _submit(self, job: Job) -> None:
+        with self._lock:
+            if len(self._stuck) >= MOST_STUCK or (
+                job.key is not None and any(stuck.key == job.key for stuck in self._stuck)
+            ):
+                raise LockedError("keyring_timeout")
+            if not self._has_thread:
+                self._start()
+            self._jobs.put(job)
+
+    def _start(self) -> None:
+        self._threads += 1
+        self._has_thread = True
+        threading.Thread(target=self._serve, name=f"keyring-{self._threads}", daemon=True).start()
+
+    def _abandon(self, job: Job) -> bool:
+        """Give `job` up; returns False when it has ended after all."""
+        with self._lock:
+            if job.future.cancel():
+                return True  # it was still waiting for its turn: no thread is stuck with it
+            if job.future.done():
+                return False
+            job.abandoned = True
+            self._stuck.add(job)
+            self._start()
+            return True
+
+    def _serve(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            if not job.future.set_running_or_notify_cancel():
+                continue
+            result, error = None, None
+            try:
+                result = job.work(job)
+            except BaseException as caught:  # noqa: BLE001  # handed to the caller as it is
+                error = caught
+            with self._lock:
+                was_stuck = job in self._stuck
+                self._stuck.discard(job)
+                if not was_stuck:
+                    _finish(job.future, result, error)
+            if was_stuck:
+                return
+
+
+def _finish(future: Future[Any], result: object, error: BaseException | None) -> None:
+    if error is not None:
+        future.set_exception(error)
+    else:
+        future.set_result(result)

@@ -1,0 +1,133 @@
+"""Everything in memory: for a computer without a keyring (this run only), and for tests."""
+
+from collections import deque
+from dataclasses import replace
+
+from atom_desktop.connections.connection import Connection, HistoryEntry
+from atom_desktop.connections.ports import (
+    PlaceKind,
+    RegistrationRecord,
+    RevisionConflict,
+    StoragePlace,
+    StoredTokens,
+)
+from atom_desktop.foundation.secret import Secret
+from atom_desktop.oauth.token_set import TokenSet
+from atom_desktop.storage.history_rows import KEPT
+
+
+class MemoryStore:
+    """`TokenStore`, `SecretStore` and `StorageHealth` that end with the program."""
+
+    def __init__(self) -> None:
+        self._tokens: dict[str, StoredTokens] = {}
+        self._secrets: dict[str, Secret] = {}
+
+    async def load(self, connection_id: str) -> StoredTokens | None:
+        """Return the tokens stored last, or None."""
+        return self._tokens.get(connection_id)
+
+    async def save(self, connection_id: str, tokens: TokenSet, *, generation: int) -> None:
+        """Replace the tokens."""
+        self._tokens[connection_id] = StoredTokens(tokens=tokens, generation=generation)
+
+    async def delete(self, connection_id: str) -> None:
+        """Forget the tokens."""
+        self._tokens.pop(connection_id, None)
+
+    async def load_secret(self, name: str) -> Secret | None:
+        """Return the client secret, or None."""
+        return self._secrets.get(name)
+
+    async def save_secret(self, name: str, secret: Secret) -> None:
+        """Replace the client secret."""
+        self._secrets[name] = secret
+
+    async def delete_secret(self, name: str) -> None:
+        """Forget the client secret."""
+        self._secrets.pop(name, None)
+
+    async def describe(self) -> StoragePlace:
+        """Return that nothing here survives the program."""
+        return StoragePlace(kind=PlaceKind.MEMORY, name="memory")
+
+    async def probe(self) -> None:
+        """Do nothing: memory can always be written."""
+
+    async def close(self) -> None:
+        """Forget everything."""
+        self._tokens.clear()
+        self._secrets.clear()
+
+
+class MemoryConnections:
+    """`ConnectionRepository` in memory."""
+
+    def __init__(self) -> None:
+        self._connections: dict[str, Connection] = {}
+
+    async def all(self) -> tuple[Connection, ...]:
+        """Return every record, oldest first."""
+        return tuple(
+            sorted(self._connections.values(), key=lambda item: (item.created_at, item.id))
+        )
+
+    async def add(self, connection: Connection) -> None:
+        """Store a new record. `RevisionConflict` when its id is taken."""
+        if connection.id in self._connections:
+            raise RevisionConflict(connection.id)
+        self._connections[connection.id] = connection
+
+    async def update(self, connection: Connection) -> Connection:
+        """Store a changed record if nobody else did since it was read; returns it as stored."""
+        present = self._connections.get(connection.id)
+        if present is None or present.revision != connection.revision:
+            raise RevisionConflict(connection.id)
+        stored = replace(connection, revision=connection.revision + 1)
+        self._connections[connection.id] = stored
+        return stored
+
+    async def remove(self, connection_id: str) -> None:
+        """Remove a record."""
+        self._connections.pop(connection_id, None)
+
+
+class MemoryRegistrations:
+    """`RegistrationRepository` in memory."""
+
+    def __init__(self) -> None:
+        self._registrations: dict[tuple[str, str], RegistrationRecord] = {}
+
+    async def all(self) -> tuple[RegistrationRecord, ...]:
+        """Return every registration, by family and variant."""
+        return tuple(self._registrations[key] for key in sorted(self._registrations))
+
+    async def set(self, registration: RegistrationRecord) -> None:
+        """Add or replace the registration of its family and variant."""
+        self._registrations[(registration.family, registration.variant)] = registration
+
+    async def remove(self, family: str, variant: str) -> None:
+        """Remove it."""
+        self._registrations.pop((family, variant), None)
+
+
+class MemoryHistory:
+    """`HistoryLog` in memory."""
+
+    def __init__(self, *, kept: int = KEPT) -> None:
+        self._entries: deque[HistoryEntry] = deque(maxlen=kept)
+
+    async def append(self, entry: HistoryEntry) -> None:
+        """Add one line; the oldest goes when there are too many."""
+        self._entries.append(entry)
+
+    async def latest(
+        self, connection_id: str | None = None, limit: int = 100
+    ) -> tuple[HistoryEntry, ...]:
+        """Return the newest lines, newest first; of one connection or of all."""
+        chosen = [
+            entry
+            for entry in reversed(self._entries)
+            if connection_id is None or entry.connection_id == connection_id
+        ]
+        return tuple(chosen[:limit])

@@ -1,0 +1,35 @@
+"""The JSON file that Google's console offers after a client was made."""
+
+import json
+
+from atom_desktop.foundation.secret import Secret
+
+_LARGEST = 64 * 1024
+
+
+class NotAClientFileError(ValueError):
+    """The text is not such a file; str() is a sentence for the person and holds none of it."""
+
+
+def read_client(text: str | bytes) -> tuple[str, Secret | None]:
+    """Return the client id and secret of a `client_secret_*.json`.
+
+    Raises:
+        NotAClientFileError: it is something else, or a client of the wrong type.
+    """
+    if len(text) > _LARGEST:
+        raise NotAClientFileError("That file is too large to be the one from Google's console.")
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):
+        raise NotAClientFileError("That is not a JSON file from Google's console.") from None
+    if isinstance(content, dict) and "web" in content:
+        raise NotAClientFileError(
+            "That client is of the type Web application. Make one of the type Desktop app."
+        )
+    client = content.get("installed") if isinstance(content, dict) else None
+    client_id = client.get("client_id") if isinstance(client, dict) else None
+    if not isinstance(client, dict) or not isinstance(client_id, str) or not client_id.strip():
+        raise NotAClientFileError("That file holds no client. Download it again from Clients.")
+    secret = client.get("client_secret")
+    return client_id.strip(), Secret(secret.strip()) if isinstance(secret, str) else None

@@ -1,0 +1,229 @@
+"""The window: pages, shortcuts, and what closing means."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
+
+from atom_desktop.connections.sign_in import SignInPhase
+from atom_desktop.connections.summary import Action, ConnectionSummary
+from atom_desktop.ui.bridge import Bridge
+from atom_desktop.ui.commands import Commands, Intent
+from atom_desktop.ui.pages.detail import DetailPage
+from atom_desktop.ui.pages.home import HomePage
+from atom_desktop.ui.ports import Services
+from atom_desktop.ui.widgets.frames import line
+from atom_desktop.ui.widgets.rail import Rail
+from atom_desktop.ui.widgets.toast import Toast
+
+_SMALLEST = (900, 600)
+_USUAL = (1120, 760)
+_COMPACT_BELOW = 1060
+_PANE = (352, 480)  # narrowest, widest
+_PANE_SHARE = 0.335
+
+
+class MainWindow(QMainWindow):
+    """`quit_wanted` is emitted when the person ends the app, by shortcut or by closing.
+
+    Closing only hides the window while `hides_on_close()` is true: something must be left to
+    bring it back.
+    """
+
+    quit_wanted = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self.hides_on_close: Callable[[], bool] = lambda: False
+        self.setWindowTitle("Atom Desktop — Practice" if services.practice else "Atom Desktop")
+        self.setAccessibleName("Atom Desktop")
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_USUAL)
+        self.commands = Commands(services, self)
+        self.bridge = Bridge(services.bus, self)
+        self.rail = Rail(services.storage_words)
+        self.home = HomePage(services, self.commands)
+        self._page: QWidget = self.home
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.home)
+        central = QWidget()
+        layout = line(central, gap=0)
+        layout.addWidget(self.rail)
+        layout.addWidget(self.stack, 1)
+        self.setCentralWidget(central)
+        self.toast = Toast(central)
+        self._connect()
+        self._add_shortcuts()
+        self.home.refresh()
+        self.home.focus_chosen()
+
+    def bring_back(self) -> None:
+        """Show the window in front, wherever it was."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def choose(self, key: str) -> None:
+        """Show the row of `key` in full."""
+        self.go_home()
+        self.home.choose(key)
+
+    def act(self, summary: ConnectionSummary, action: Action) -> None:
+        """Do `action` with the row `summary`, on its page."""
+        self.choose(summary.key)
+        self.commands.act(summary, action)
+
+    def go_home(self) -> None:
+        """Show the list; other pages are let go."""
+        self.rail.places["connections"].setChecked(True)
+        self._show_page(self.home)
+
+    def open_guide(self, provider_id: str) -> None:
+        """Show how to register an app at a service."""
+        from atom_desktop.ui.pages.guide import GuidePage  # noqa: PLC0415  # not for first paint
+
+        page = GuidePage(self._services, self.commands, provider_id)
+        page.left.connect(self.go_home)
+        self._show_page(page)
+        page.form.client_id.setFocus()
+
+    def open_about(self) -> None:
+        """Show what this is."""
+        from atom_desktop.ui.pages.about import AboutPage  # noqa: PLC0415  # not for first paint
+
+        self._show_page(AboutPage(self._services.storage_words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow window a narrow rail, and the pane its share."""
+        self.rail.be_compact(compact=self.width() < _COMPACT_BELOW)
+        narrowest, widest = _PANE
+        share = round(self.width() * _PANE_SHARE)
+        self.home.pane.setFixedWidth(max(narrowest, min(widest, share)))
+        super().resizeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hide where a tray icon is left, else end the app: nothing is ever out of reach."""
+        if self.hides_on_close() and QSystemTrayIcon.isSystemTrayAvailable():
+            self.hide()
+            event.ignore()
+            return
+        event.accept()
+        self.quit_wanted.emit()
+
+    def _connect(self) -> None:
+        commands = self.commands
+        self.bridge.changed.connect(self.home.refresh)
+        self.bridge.sign_in_changed.connect(self._follow)
+        self.bridge.task_failed.connect(
+            lambda _: self.toast.say("Something unexpected happened. It was written to the log.")
+        )
+        self.rail.went.connect(
+            lambda place: self.open_about() if place == "about" else self.go_home()
+        )
+        self.home.acted.connect(commands.act)
+        self.home.notices.acted.connect(self._act_for_all)
+        commands.said.connect(self.toast.say)
+        commands.failed.connect(lambda title, sentence: self.toast.say(f"{title}. {sentence}"))
+        commands.guide_wanted.connect(self.open_guide)
+        commands.connect_wanted.connect(self._intend)
+        commands.began.connect(self._began)
+        commands.ended.connect(self._ended)
+        commands.saved.connect(self._saved)
+        commands.rename_wanted.connect(lambda _: self._on_detail(DetailPage.ask_for_name))
+        commands.disconnect_wanted.connect(lambda _: self._on_detail(DetailPage.ask_to_disconnect))
+
+    def _add_shortcuts(self) -> None:
+        for keys, act in {
+            "Ctrl+F": self._search,
+            "Ctrl+R": self._check_now,
+            "F5": self.commands.check_all,
+            "Ctrl+W": self.close,
+            "Ctrl+Q": self.quit_wanted.emit,
+            "Esc": self._back,
+        }.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _show_page(self, page: QWidget) -> None:
+        if page is not self.home:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        if self._page not in (self.home, page):
+            self.stack.removeWidget(self._page)
+            self._page.deleteLater()
+        self._page = page
+
+    def _search(self) -> None:
+        self.go_home()
+        self.home.search.setFocus()
+        self.home.search.selectAll()
+
+    def _check_now(self) -> None:
+        chosen = self.home.selected
+        if chosen is not None and chosen.connection_id is not None:
+            self.commands.act(chosen, Action.CHECK_NOW)
+
+    def _back(self) -> None:
+        if self.stack.currentWidget() is not self.home:
+            self.go_home()
+        elif self.home.search.text():
+            self.home.search.clear()
+        else:
+            self.home.pane.go_back()
+
+    def _act_for_all(self, action: Action) -> None:
+        if action is Action.UNLOCK:
+            self.commands.run(self._services.manager.retry_storage(), name="retry-storage")
+
+    def _intend(self, intent: Intent) -> None:
+        self.home.pane.intend(intent)
+        self.choose(intent.key)
+
+    def _began(self, key: str, sign_in_id: str) -> None:
+        self.home.pane.follow(key, sign_in_id)
+        self.home.refresh()
+        self.choose(key)
+
+    def _follow(self, sign_in_id: str) -> None:
+        views = {view.id: view for view in self._services.manager.sign_ins()}
+        view = views.get(sign_in_id)
+        if view is None or view.phase not in (SignInPhase.DONE, SignInPhase.CANCELLED):
+            return
+        was_ours = self.home.pane.end(sign_in_id)
+        self.home.refresh()
+        summary = self.home.summaries.get(view.result_connection_id or "")
+        if view.phase is SignInPhase.DONE and summary is not None:
+            if was_ours:
+                self.choose(summary.key)
+                self.bring_back()
+            self.toast.say(f"{summary.service_name} connected as {summary.account_label}.")
+
+    def _ended(self, provider_id: str, words: str, help_url: str) -> None:
+        self.home.pane.say_farewell(provider_id, words, help_url)
+        self.home.refresh()
+
+    def _saved(self, provider_id: str, variant: str) -> None:
+        self.home.refresh()
+        row = self.home.row_of(provider_id)
+        if row is None:
+            return
+        self.choose(row.key)
+        if row.status.is_usable:
+            self.toast.say(f"The registration of {row.service_name} was saved.")
+            return
+        self.commands.begin(
+            Intent(
+                key=row.key,
+                provider_id=provider_id,
+                variant=variant,
+                connection_id=row.connection_id,
+            )
+        )
+
+    def _on_detail(self, ask: Callable[[DetailPage], None]) -> None:
+        page = self.home.pane.page
+        if isinstance(page, DetailPage):
+            ask(page)

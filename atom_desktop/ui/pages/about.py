@@ -1,0 +1,94 @@
+"""What this is, what it is made of, and whose names it mentions."""
+
+import sys
+from importlib.metadata import PackageNotFoundError, metadata
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from atom_desktop.ui.widgets.frames import column, frame, scrolling
+from atom_desktop.ui.widgets.labels import label
+
+_PARTS = (
+    ("PySide6_Essentials", "The window (Qt)"),
+    ("qasync", "Qt and asyncio as one loop"),
+    ("Authlib", "The sign-in protocols"),
+    ("joserfc", "Signed ID tokens"),
+    ("httpx", "HTTP"),
+    ("truststore", "The system's certificates"),
+    ("keyring", "The system's keyring"),
+    ("cryptography", "Encryption"),
+    ("click", "The command line"),
+    ("filelock", "One process per profile"),
+    ("platformdirs", "Where files belong"),
+)
+_TRADEMARKS = (
+    "The names of the services are trademarks of their owners. Atom Desktop is not affiliated "
+    "with, endorsed by or sponsored by any of them."
+)
+
+_WIDEST = 860
+
+
+class AboutPage(QWidget):
+    """Versions and licences, read from what is installed."""
+
+    def __init__(self, storage_words: str) -> None:
+        super().__init__()
+        body = QWidget()
+        body.setMaximumWidth(_WIDEST)
+        layout = column(body, gap=8, margins=24)
+        layout.addWidget(label("About Atom Desktop", "display"))
+        python = ".".join(str(part) for part in sys.version_info[:3])
+        own = _version("atom-desktop")
+        parts = ([f"Version {own}"] if own else []) + [f"Qt {qVersion()}", f"Python {python}"]
+        layout.addWidget(label(" · ".join(parts), "dim"))
+        layout.addSpacing(12)
+        layout.addWidget(
+            label(
+                "Your sign-ins stay on this computer. Atom Desktop talks to the services you "
+                "connect and to nobody else.",
+                wrap=True,
+            )
+        )
+        layout.addWidget(label(f"Sign-ins are kept in: {storage_words}", "dim", wrap=True))
+        layout.addSpacing(16)
+        layout.addWidget(label("Made with", "section"))
+        layout.addWidget(_made_with())
+        layout.addSpacing(16)
+        layout.addWidget(label("Names", "section"))
+        layout.addWidget(label(_TRADEMARKS, wrap=True))
+        layout.addStretch(1)
+        column(self, gap=0).addWidget(scrolling(body))
+
+
+def _made_with() -> QWidget:
+    card = frame("card")
+    grid = QGridLayout(card)
+    grid.setContentsMargins(16, 14, 16, 14)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    for row, (name, purpose) in enumerate(_PARTS):
+        grid.addWidget(label(f"{name.split('_')[0]} {_version(name)}"), row, 0)
+        grid.addWidget(label(purpose, "dim"), row, 1)
+        grid.addWidget(label(_licence(name), "dim"), row, 2)
+    return card
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata(name)["Version"]
+    except PackageNotFoundError:
+        return ""
+
+
+def _licence(name: str) -> str:
+    try:
+        found = metadata(name)
+    except PackageNotFoundError:
+        return ""
+    if "License-Expression" in found:
+        return found["License-Expression"]
+    kinds = [c for c in found.get_all("Classifier") or [] if c.startswith("License ::")]
+    return kinds[-1].rpartition(":: ")[2] if kinds else ""

@@ -1,0 +1,71 @@
+"""Before the browser opens: what will happen and what will be asked for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from atom_desktop.providers.spec import ProviderSpec
+from atom_desktop.ui.pages.permissions import PermissionBoxes
+from atom_desktop.ui.widgets.buttons import button
+from atom_desktop.ui.widgets.flow_layout import FlowLayout
+from atom_desktop.ui.widgets.frames import column, frame
+from atom_desktop.ui.widgets.labels import label
+
+
+class BeforeCard(QWidget):
+    """`started` carries the chosen permissions and whether to open the browser."""
+
+    started = Signal(tuple, bool)
+    registration_wanted = Signal()
+
+    def __init__(
+        self, spec: ProviderSpec, *, title: str, chosen: Sequence[str] | None = None
+    ) -> None:
+        super().__init__()
+        self.boxes = PermissionBoxes(spec, chosen)
+        layout = column(self, gap=24)
+        layout.addWidget(self._card(spec, title))
+        layout.addWidget(self._permissions(spec))
+        layout.addStretch(1)
+
+    def _card(self, spec: ProviderSpec, title: str) -> QFrame:
+        card = frame("card")
+        layout = column(card, gap=8, margins=16)
+        layout.addWidget(label(title, "strong", wrap=True))
+        layout.addWidget(
+            label(
+                f"Your browser will open {spec.company}'s sign-in page. Atom Desktop never sees "
+                "your password.",
+                "dim",
+                wrap=True,
+            )
+        )
+        buttons = FlowLayout()
+        self.open = button("Open browser", lambda: self._start(open_browser=True), "primary")
+        self.copy = button("Copy link", lambda: self._start(open_browser=False))
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.copy)
+        layout.addSpacing(8)
+        layout.addLayout(buttons)
+        self.registration = button(
+            "Change the registration…", self.registration_wanted.emit, "link"
+        )
+        layout.addWidget(self.registration)
+        return card
+
+    def _permissions(self, spec: ProviderSpec) -> QWidget:
+        part = QWidget()
+        layout = column(part, gap=8)
+        layout.addWidget(label("You will be asked to allow", "section"))
+        if spec.scope_rules.parameter is None or not spec.scopes:
+            words = f"{spec.company} asks on its own page what Atom Desktop may see."
+            layout.addWidget(label(words, "dim", wrap=True))
+        layout.addWidget(self.boxes)
+        if spec.scope_rules.user_may_untick:
+            words = f"You can untick some of these on {spec.company}'s page, too."
+            layout.addWidget(label(words, "small", wrap=True))
+        return part
+
+    def _start(self, *, open_browser: bool) -> None:
+        self.started.emit(self.boxes.chosen(), open_browser)

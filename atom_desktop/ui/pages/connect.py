@@ -1,0 +1,95 @@
+"""A sign-in from beginning to end, in the detail pane."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from atom_desktop.connections.sign_in import SignInPhase, SignInView
+from atom_desktop.foundation.clock import Clock
+from atom_desktop.foundation.errors import AtomError
+from atom_desktop.ui.commands import Commands, Intent
+from atom_desktop.ui.pages.before import BeforeCard
+from atom_desktop.ui.pages.failed import FailedCard
+from atom_desktop.ui.pages.waiting import WaitingCard
+from atom_desktop.ui.widgets.frames import clear, column
+
+
+class ConnectPage(QWidget):
+    """Shows one card at a time: before, waiting or failed. `dismissed` closes a failure."""
+
+    dismissed = Signal()
+
+    def __init__(self, intent: Intent, commands: Commands, clock: Clock) -> None:
+        super().__init__()
+        self.intent = intent
+        self.view: SignInView | None = None
+        self.card: BeforeCard | WaitingCard | FailedCard | None = None
+        self._commands = commands
+        self._clock = clock
+        self._spec = commands.spec(intent.provider_id, intent.variant)
+        self._layout = column(self, gap=0)
+
+    def show_view(self, view: SignInView | None) -> None:
+        """Show the card that fits the sign-in, or the one before it where there is none."""
+        self.view = view
+        if view is None:
+            if not isinstance(self.card, BeforeCard):
+                self._put(self._before())
+        elif view.phase is SignInPhase.FAILED and view.failure is not None:
+            if not isinstance(self.card, FailedCard) or self.card.error is not view.failure:
+                self._put(self._failed(view.failure))
+        else:
+            card = self.card
+            if not isinstance(card, WaitingCard):
+                card = self._waiting()
+                self._put(card)
+            card.show_view(view, self._clock.now())
+
+    def start(self, scopes: tuple[str, ...] | None = None, *, open_browser: bool = True) -> None:
+        """Begin the sign-in."""
+        intent = Intent(
+            key=self.intent.key,
+            provider_id=self.intent.provider_id,
+            variant=self.intent.variant,
+            connection_id=self.intent.connection_id,
+            scopes=scopes if scopes is not None else self.intent.scopes,
+        )
+        self._commands.begin(intent, open_browser=open_browser)
+
+    def _put(self, card: BeforeCard | WaitingCard | FailedCard) -> None:
+        clear(self._layout)
+        self.card = card
+        self._layout.addWidget(card)
+
+    def _before(self) -> BeforeCard:
+        again = self.intent.connection_id is not None
+        title = "Choose permissions" if again else f"Connect {self._spec.name}"
+        card = BeforeCard(self._spec, title=title, chosen=self.intent.scopes)
+        card.started.connect(lambda scopes, browser: self.start(scopes, open_browser=browser))
+        card.registration_wanted.connect(self._open_guide)
+        return card
+
+    def _waiting(self) -> WaitingCard:
+        card = WaitingCard(self._spec)
+        commands, provider_id = self._commands, self._spec.id
+        card.opened.connect(lambda: commands.open_again(self._running().id))
+        card.copied.connect(lambda: commands.copy(self._running().authorization_url, "Link"))
+        card.cancelled.connect(lambda: commands.cancel(self._running().id))
+        card.pasted.connect(
+            lambda address: commands.paste(self._running().id, address, provider_id)
+        )
+        return card
+
+    def _running(self) -> SignInView:
+        if self.view is None:
+            raise AssertionError("only a sign-in under way has these buttons")
+        return self.view
+
+    def _failed(self, failure: AtomError) -> FailedCard:
+        card = FailedCard(failure, self._spec)
+        card.retried.connect(lambda: self.start())
+        card.dismissed.connect(self.dismissed)
+        card.registration_wanted.connect(self._open_guide)
+        return card
+
+    def _open_guide(self) -> None:
+        self._commands.guide_wanted.emit(self._spec.id)

@@ -1,0 +1,57 @@
+"""A sign-in that ended without a connection: what happened and what to do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from atom_desktop.connections.summary import Tone
+from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.wording import words_for
+from atom_desktop.providers.spec import ProviderSpec
+from atom_desktop.ui.icons import Glyph
+from atom_desktop.ui.widgets.buttons import button
+from atom_desktop.ui.widgets.flow_layout import FlowLayout
+from atom_desktop.ui.widgets.frames import column, frame, line
+from atom_desktop.ui.widgets.labels import label
+
+_SAME_AS_BUTTON = ("Try again", "Start again", "")
+
+
+class FailedCard(QWidget):
+    """The words of a failure, with its code under "Details"."""
+
+    retried = Signal()
+    dismissed = Signal()
+    registration_wanted = Signal()
+
+    def __init__(self, error: AtomError, spec: ProviderSpec) -> None:
+        super().__init__()
+        self.error = error
+        layout = column(self)
+        layout.addWidget(self._card(error, spec))
+        layout.addStretch(1)
+
+    def _card(self, error: AtomError, spec: ProviderSpec) -> QFrame:
+        words = words_for(error, service=spec.name, company=spec.company)
+        card = frame("danger")
+        outer = line(card, gap=12, margins=16)
+        outer.addWidget(Glyph("octagon", Tone.ERROR, size=18), alignment=Qt.AlignmentFlag.AlignTop)
+        layout = column(gap=4)
+        outer.addLayout(layout, 1)
+        layout.addWidget(label(words.title, "strong", wrap=True))
+        layout.addWidget(label(words.sentence, wrap=True))
+        if words.next_step not in _SAME_AS_BUTTON:
+            layout.addWidget(label(f"What helps: {words.next_step}", "dim", wrap=True))
+        buttons = FlowLayout()
+        self.retry = button("Try again", self.retried.emit, "primary")
+        buttons.addWidget(self.retry)
+        buttons.addWidget(button("Check the registration…", self.registration_wanted.emit))
+        buttons.addWidget(button("Close", self.dismissed.emit))
+        layout.addSpacing(8)
+        layout.addLayout(buttons)
+        detail = label(str(error), "small", wrap=True)
+        detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        detail.hide()
+        layout.addSpacing(4)
+        layout.addWidget(button("Details", lambda: detail.setVisible(detail.isHidden()), "link"))
+        layout.addWidget(detail)
+        return card

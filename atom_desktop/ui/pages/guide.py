@@ -1,0 +1,119 @@
+"""The setup guide: the console's steps beside the fields they fill."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from atom_desktop.foundation.secret import Secret
+from atom_desktop.providers.spec import ProviderSpec
+from atom_desktop.ui.commands import Commands
+from atom_desktop.ui.pages.registration_form import RegistrationForm
+from atom_desktop.ui.pages.steps import Steps
+from atom_desktop.ui.ports import Services
+from atom_desktop.ui.widgets.buttons import TextButton, button
+from atom_desktop.ui.widgets.copy_field import CopyField
+from atom_desktop.ui.widgets.flow_layout import FlowLayout
+from atom_desktop.ui.widgets.frames import clear, column, frame, line, scrolling
+from atom_desktop.ui.widgets.labels import ElidedLabel, label
+from atom_desktop.ui.widgets.tile import Tile
+
+FORM_WIDTH = 376
+
+
+class GuidePage(QWidget):
+    """How to register an app at one service; `left` asks for the list."""
+
+    left = Signal()
+
+    def __init__(
+        self, services: Services, commands: Commands, provider_id: str, variant: str | None = None
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._commands = commands
+        registration = services.manager.registration(provider_id)
+        chosen = variant or (registration.variant if registration else None)
+        self._variants = services.registry.variants(provider_id)
+        self._layout = line(self, gap=0)
+        self._show(commands.spec(provider_id, chosen))
+
+    def _show(self, spec: ProviderSpec) -> None:
+        clear(self._layout)
+        self.spec = spec
+        self.redirect = self._services.manager.redirect_address(spec.id, spec.variant)
+        self._layout.addWidget(self._left(), 1)
+        self._layout.addWidget(self._right())
+
+    def _left(self) -> QWidget:
+        setup, body = self.spec.setup, QWidget()
+        layout = column(body, gap=4, margins=24)
+        self.back = button("Back to connections", self.left.emit, "link")
+        layout.addWidget(self.back)
+        layout.addSpacing(4)
+        layout.addWidget(label(f"Set up {self.spec.name}", "display", wrap=True))
+        minutes = f"About {setup.minutes} minute{'' if setup.minutes == 1 else 's'}, once."
+        layout.addWidget(label(minutes + self._shared(), "dim", wrap=True))
+        layout.addSpacing(8)
+        self.steps = Steps(self.spec, self.redirect)
+        layout.addWidget(self.steps)
+        layout.addStretch(1)
+        return scrolling(body)
+
+    def _shared(self) -> str:
+        others = [
+            other.name
+            for other in self._services.registry.specs()
+            if other.family == self.spec.family and other.id != self.spec.id
+        ]
+        return f" {' and '.join(others)} will use the same registration." if others else ""
+
+    def _right(self) -> QWidget:
+        pane, body = frame("pane"), QWidget()
+        pane.setFixedWidth(FORM_WIDTH)
+        layout = column(body, gap=8, margins=24)
+        head = line(gap=14)
+        head.addWidget(Tile(self.spec.letter, self.spec.category, 48))
+        head.addWidget(ElidedLabel(self.spec.family_name or self.spec.name, "title"), 1)
+        layout.addLayout(head)
+        layout.addSpacing(8)
+        if len(self._variants) > 1:
+            self._add_variants(layout)
+        self._add_redirect(layout)
+        self.form = RegistrationForm(
+            self.spec,
+            self._services.manager.registration(self.spec.id, self.spec.variant),
+            storage_words=self._services.storage_words,
+        )
+        self.form.submitted.connect(self._save)
+        layout.addWidget(self.form)
+        layout.addStretch(1)
+        checked = f"Steps compared with {self.spec.company}'s pages on {self.spec.setup.checked_on}"
+        layout.addWidget(label(checked, "small", wrap=True))
+        column(pane, gap=0).addWidget(scrolling(body))
+        return pane
+
+    def _add_variants(self, layout: QVBoxLayout) -> None:
+        layout.addWidget(label("Way to sign in", "dim"))
+        choices = FlowLayout()
+        self.choices: dict[str, TextButton] = {}
+        for spec in self._variants:
+            choice = TextButton(spec.variant_name or spec.name, "choice")
+            choice.setCheckable(True)
+            choice.setAutoExclusive(True)
+            choice.setChecked(spec.variant == self.spec.variant)
+            choice.clicked.connect(lambda _=False, spec=spec: self._show(spec))
+            self.choices[spec.variant] = choice
+            choices.addWidget(choice)
+        layout.addLayout(choices)
+        layout.addSpacing(8)
+
+    def _add_redirect(self, layout: QVBoxLayout) -> None:
+        layout.addWidget(label("Return address to register", "dim"))
+        if self.redirect is None:
+            words = f"Nothing to register: {self.spec.company} allows this computer by itself."
+            layout.addWidget(label(words, wrap=True))
+        else:
+            layout.addWidget(CopyField(self.redirect, what="the return address"))
+        layout.addSpacing(8)
+
+    def _save(self, client_id: str, client_secret: Secret | None) -> None:
+        self._commands.save_registration(self.spec, client_id, client_secret)

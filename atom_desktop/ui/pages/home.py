@@ -1,0 +1,123 @@
+"""The list of everything, and the chosen row in full beside it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from atom_desktop.connections.summary import Action, ConnectionSummary
+from atom_desktop.ui import headline
+from atom_desktop.ui.commands import Commands
+from atom_desktop.ui.pages.pane import DetailPane
+from atom_desktop.ui.ports import Services
+from atom_desktop.ui.widgets.frames import column, line, scrolling
+from atom_desktop.ui.widgets.labels import label
+from atom_desktop.ui.widgets.notices import Notices, practice_mark
+from atom_desktop.ui.widgets.row_list import RowList
+
+_MARGIN = 24
+
+
+class HomePage(QWidget):
+    """Shows what the manager says, on `refresh()`. `acted` carries a row and an action."""
+
+    acted = Signal(object, Action)  # ConnectionSummary
+
+    def __init__(self, services: Services, commands: Commands) -> None:
+        super().__init__()
+        self._services = services
+        self.summaries: dict[str, ConnectionSummary] = {}
+        self.title = label("", "display", wrap=True)
+        self.subtitle = label("", "dim", wrap=True)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search connections  Ctrl+F")
+        self.search.setAccessibleName("Search connections")
+        self.search.setClearButtonEnabled(True)
+        self.notices = Notices()
+        self.list = RowList()
+        self.pane = DetailPane(services, commands)
+        self.search.textChanged.connect(self.list.show_matching)
+        self.list.chosen.connect(self.choose)
+        self.list.acted.connect(self._act)
+        self.pane.acted.connect(lambda action: self._act(self.list.selected, action))
+        layout = line(self, gap=0)
+        layout.addWidget(self._left(), 1)
+        layout.addWidget(self.pane)
+
+    @property
+    def selected(self) -> ConnectionSummary | None:
+        """The chosen row."""
+        return self.summaries.get(self.list.selected or "")
+
+    def refresh(self) -> None:
+        """Show the newest summaries; what did not change is left alone."""
+        before = self.selected
+        rows = self._services.manager.summaries()
+        self.summaries = {row.key: row for row in rows}
+        self.title.setText(headline.title(rows))
+        self.subtitle.setText(headline.subtitle(rows, self._services.clock.now()))
+        self.notices.show_banners(self._services.notices)
+        self.list.show_summaries(rows)
+        if self.selected is None and rows:
+            self.choose(self._successor(before).key)
+        elif self.selected is not None:
+            self.pane.show_summary(self.selected)
+
+    def choose(self, key: str) -> None:
+        """Show the row of `key` in full; an unknown key changes nothing."""
+        summary = self.summaries.get(key)
+        if summary is not None:
+            self.list.select(key)
+            self.pane.show_summary(summary)
+            self._list_area.ensureWidgetVisible(self.list.rows[key])
+
+    def focus_chosen(self) -> None:
+        """Give the keyboard to the chosen row, without a ring before a key was pressed."""
+        if self.list.selected in self.list.rows:
+            self.list.rows[self.list.selected].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def row_of(self, provider_id: str) -> ConnectionSummary | None:
+        """Return the chosen row if it is of that service, else the service's first."""
+        if self.selected is not None and self.selected.provider_id == provider_id:
+            return self.selected
+        rows = (row for row in self.summaries.values() if row.provider_id == provider_id)
+        return next(rows, None)
+
+    def _successor(self, before: ConnectionSummary | None) -> ConnectionSummary:
+        if before is not None and (same := self.row_of(before.provider_id)) is not None:
+            return same
+        waiting = headline.needing(tuple(self.summaries.values()))
+        return waiting[0] if waiting else next(iter(self.summaries.values()))
+
+    def _act(self, key: str | None, action: Action) -> None:
+        summary = self.summaries.get(key or "")
+        if summary is not None:
+            self.choose(summary.key)
+            self.acted.emit(summary, action)
+
+    def _left(self) -> QWidget:
+        part = QWidget()
+        layout = column(part, gap=4)
+        layout.setContentsMargins(24, 24, 0, 0)
+        head = column(gap=4)
+        head.setContentsMargins(0, 0, _MARGIN, 0)
+        if self._services.practice:
+            head.addWidget(practice_mark())
+            head.addSpacing(12)
+        head.addWidget(self.notices)
+        head.addWidget(self.title)
+        head.addWidget(self.subtitle)
+        head.addSpacing(12)
+        head.addWidget(self.search)
+        layout.addLayout(head)
+        body = QWidget()
+        inner = column(body, gap=0)
+        inner.setContentsMargins(0, 0, _MARGIN, _MARGIN)
+        inner.addWidget(self.list)
+        self._list_area = scrolling(body)
+        bar = self._list_area.verticalScrollBar()
+        bar.rangeChanged.connect(
+            lambda _, high: inner.setContentsMargins(
+                0, 0, _MARGIN - (bar.sizeHint().width() if high else 0), _MARGIN
+            )
+        )
+        layout.addWidget(self._list_area, 1)
+        return part

@@ -1,0 +1,82 @@
+"""Google's downloaded file: chosen, dropped or pasted."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QFrame
+
+from atom_desktop.ui.google_json import NotAClientFileError, read_client
+from atom_desktop.ui.widgets.buttons import button
+from atom_desktop.ui.widgets.flow_layout import FlowLayout
+from atom_desktop.ui.widgets.frames import column
+from atom_desktop.ui.widgets.labels import label
+
+_LARGEST = 64 * 1024
+
+
+class JsonImport(QFrame):
+    """`read` carries the client id and the Secret of a good file; nothing is kept here."""
+
+    read = Signal(str, object)  # client id, Secret or None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "inset")
+        self.setAcceptDrops(True)
+        layout = column(self, gap=8, margins=12)
+        layout.addWidget(label("Drop the downloaded JSON file here", "strong", wrap=True))
+        buttons = FlowLayout()
+        self.choose = button("Choose file…", self._choose)
+        self.paste = button("Paste its text", self._paste)
+        buttons.addWidget(self.choose)
+        buttons.addWidget(self.paste)
+        layout.addLayout(buttons)
+        self.problem = label("", "problem", wrap=True)
+        self.problem.hide()
+        layout.addWidget(self.problem)
+
+    def take_text(self, text: str | bytes) -> None:
+        """Read `text` as the file's content; what is wrong with it is said below."""
+        try:
+            client_id, client_secret = read_client(text)
+        except NotAClientFileError as error:
+            self.problem.setText(str(error))
+            self.problem.show()
+        else:
+            self.problem.hide()
+            self.read.emit(client_id, client_secret)
+
+    def take_file(self, path: str) -> None:
+        """Read the file at `path`."""
+        try:
+            with Path(path).open("rb") as file:
+                content = file.read(_LARGEST + 1)
+        except OSError:
+            content = b""
+        self.take_text(content)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept one local file, or text."""
+        urls = event.mimeData().urls()
+        if event.mimeData().hasText() or (len(urls) == 1 and urls[0].isLocalFile()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        urls = event.mimeData().urls()
+        if urls and urls[0].isLocalFile():
+            self.take_file(urls[0].toLocalFile())
+        else:
+            self.take_text(event.mimeData().text())
+        event.acceptProposedAction()
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, "Choose the downloaded file", "", "JSON files (*.json)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.take_file)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _paste(self) -> None:
+        self.take_text(QGuiApplication.clipboard().text())

@@ -1,0 +1,52 @@
+"""A service without a registration: how long it takes, and the way to the guide."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from atom_desktop.providers.spec import ProviderSpec
+from atom_desktop.ui.widgets.buttons import button
+from atom_desktop.ui.widgets.flow_layout import FlowLayout
+from atom_desktop.ui.widgets.frames import column, frame
+from atom_desktop.ui.widgets.labels import label
+
+
+class NotSetUpPage(QWidget):
+    """`wanted` asks for the guide."""
+
+    wanted = Signal()
+
+    def __init__(self, spec: ProviderSpec) -> None:
+        super().__init__()
+        card = frame("card")
+        inner = column(card, gap=8, margins=16)
+        inner.addWidget(label(f"{spec.name} is not set up yet", "strong", wrap=True))
+        inner.addWidget(label(_why(spec), "dim", wrap=True))
+        buttons = FlowLayout()
+        self.begin = button("Set up…", self.wanted.emit, "primary")
+        buttons.addWidget(self.begin)
+        inner.addSpacing(8)
+        inner.addLayout(buttons)
+        layout = column(self, gap=24)
+        layout.addWidget(card)
+        layout.addWidget(self._steps(spec))
+        layout.addStretch(1)
+
+    @staticmethod
+    def _steps(spec: ProviderSpec) -> QWidget:
+        part = QWidget()
+        layout = column(part, gap=8)
+        layout.addWidget(label("The steps", "section"))
+        for number, step in enumerate(spec.setup.steps, start=1):
+            layout.addWidget(label(f"{number}.  {step.title}", wrap=True))
+        return part
+
+
+def _why(spec: ProviderSpec) -> str:
+    minutes = spec.setup.minutes
+    words = (
+        f"{spec.company} wants to know which app is asking. You register your own once; it takes "
+        f"about {minutes} minute{'' if minutes == 1 else 's'}."
+    )
+    if spec.family_name and spec.family_name != spec.name:
+        words += f" The same registration serves {spec.family_name}."
+    return words

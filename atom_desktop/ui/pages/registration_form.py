@@ -1,0 +1,117 @@
+"""The fields of a client registration, judged while they are typed."""
+
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from atom_desktop.connections.connection import ClientRegistration
+from atom_desktop.foundation.secret import Secret
+from atom_desktop.providers.spec import ProviderSpec, SecretRule
+from atom_desktop.ui.pages.json_import import JsonImport
+from atom_desktop.ui.widgets.buttons import button
+from atom_desktop.ui.widgets.frames import column
+from atom_desktop.ui.widgets.labels import label, set_role
+from atom_desktop.ui.widgets.secret_field import SecretField
+
+_ELSEWHERE = {
+    "environment": "This registration comes from the environment and is changed there.",
+    "practice": "The practice services come registered. There is nothing to enter.",
+}
+
+
+class RegistrationForm(QWidget):
+    """Client ID and secret; `submitted` carries both once they look right."""
+
+    submitted = Signal(str, object)  # client id, Secret or None
+
+    def __init__(
+        self, spec: ProviderSpec, stored: ClientRegistration | None, *, storage_words: str
+    ) -> None:
+        super().__init__()
+        self._spec = spec
+        self._stored = stored
+        self._layout = column(self, gap=8)
+        if spec.setup.imports_google_json:
+            self.json = JsonImport()
+            self.json.read.connect(self.fill)
+            self._layout.addWidget(self.json)
+            self._layout.addSpacing(8)
+        self._add_client_id(self._layout)
+        self._add_secret(self._layout, storage_words)
+        self._layout.addSpacing(8)
+        self.save = button("Save and sign in", self._submit, "primary")
+        self._layout.addWidget(self.save)
+        if stored is not None and stored.source != "profile":
+            self._lock(_ELSEWHERE.get(stored.source, _ELSEWHERE["environment"]))
+        self._judge()
+
+    def fill(self, client_id: str, client_secret: Secret | None) -> None:
+        """Put both values into the fields."""
+        self.client_id.setText(client_id)
+        if client_secret is not None and self.secret is not None:
+            self.secret.fill(client_secret)
+        self.save.setFocus()
+
+    def _add_client_id(self, layout: QVBoxLayout) -> None:
+        setup = self._spec.setup
+        self.client_id = QLineEdit(self._stored.client_id if self._stored else "")
+        self.client_id.setAccessibleName(setup.client_id_label)
+        self.client_id.textChanged.connect(self._judge)
+        self.client_id.returnPressed.connect(self._submit)
+        self.client_id.setCursorPosition(0)
+        self.verdict = label("", "small", wrap=True)
+        layout.addWidget(label(setup.client_id_label, "dim"))
+        layout.addWidget(self.client_id)
+        layout.addWidget(self.verdict)
+
+    def _add_secret(self, layout: QVBoxLayout, storage_words: str) -> None:
+        self.secret: SecretField | None = None
+        if self._spec.secret is SecretRule.NEVER:
+            return
+        name = self._spec.setup.client_secret_label
+        optional = " (if you have one)" if self._spec.secret is SecretRule.OPTIONAL else ""
+        self.secret = SecretField(name)
+        self.secret.changed.connect(self._judge)
+        self.secret.submitted.connect(self._submit)
+        if self._stored is not None and self._stored.client_secret:
+            self.secret.edit.setPlaceholderText("Kept; type to replace it")
+        layout.addSpacing(8)
+        layout.addWidget(label(name + optional, "dim"))
+        layout.addWidget(self.secret)
+        layout.addWidget(label(f"Kept in: {storage_words}", "small", wrap=True))
+
+    def _judge(self) -> None:
+        setup = self._spec.setup
+        text = self.client_id.text().strip()
+        fits = re.fullmatch(setup.client_id_pattern, text) is not None
+        if not text:
+            words, role = setup.client_id_hint, "small"
+        elif fits:
+            words, role = "Looks right", "fine"
+        else:
+            words, role = setup.client_id_hint or "That is not a whole client ID.", "problem"
+        self.verdict.setText(words)
+        self.verdict.setVisible(bool(words))
+        set_role(self.verdict, role)
+        missing = self._spec.secret is SecretRule.REQUIRED and not self._secret()
+        self.save.setEnabled(fits and not missing and not self.client_id.isReadOnly())
+
+    def _secret(self) -> Secret | None:
+        if self.secret is None:
+            return None
+        if typed := self.secret.value():
+            return typed
+        return self._stored.client_secret if self._stored else None
+
+    def _submit(self) -> None:
+        if self.save.isEnabled():
+            self.submitted.emit(self.client_id.text().strip(), self._secret())
+
+    def _lock(self, words: str) -> None:
+        self.client_id.setReadOnly(True)
+        if self.secret is not None:
+            self.secret.setEnabled(False)
+        if self._spec.setup.imports_google_json:
+            self.json.hide()
+        self._layout.insertWidget(0, label(words, "strong", wrap=True))

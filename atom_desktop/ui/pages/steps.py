@@ -1,0 +1,117 @@
+"""The steps in a service's console, in order; the one that matters most stands out."""
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from atom_desktop.providers.spec import ProviderSpec, SetupStep
+from atom_desktop.ui.theme import tokens
+from atom_desktop.ui.widgets.buttons import link
+from atom_desktop.ui.widgets.copy_field import CopyField
+from atom_desktop.ui.widgets.frames import column, frame, line, rule
+from atom_desktop.ui.widgets.labels import label
+
+APP_NAME = "Atom Desktop"
+_DISC = 26
+
+
+class StepNumber(QWidget):
+    """A number in a circle."""
+
+    def __init__(self, number: int, *, decisive: bool) -> None:
+        super().__init__()
+        self._number = str(number)
+        self._decisive = decisive
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the circle's size."""
+        return QSize(_DISC, _DISC)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the circle and its number."""
+        chosen = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(chosen.attention if self._decisive else chosen.dim)
+        painter.setPen(QPen(colour, 1.5))
+        painter.drawEllipse(QRectF(1, 1, _DISC - 2, _DISC - 2))
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._number)
+        painter.end()
+        event.accept()
+
+
+class Steps(QWidget):
+    """All steps of a service, with the values to copy filled in."""
+
+    def __init__(self, spec: ProviderSpec, redirect: str | None) -> None:
+        super().__init__()
+        self.copies: list[CopyField] = []
+        layout = column(self, gap=0)
+        for number, step in enumerate(spec.setup.steps, start=1):
+            if number > 1:
+                layout.addWidget(rule())
+            layout.addWidget(self._step(number, step, _values(spec, redirect)))
+        layout.addStretch(1)
+
+    def _step(self, number: int, step: SetupStep, values: dict[str, str]) -> QWidget:
+        part = QWidget()
+        layout = line(part, gap=14)
+        layout.setContentsMargins(0, 14, 0, 14)
+        disc = StepNumber(number, decisive=step.decisive)
+        layout.addWidget(disc, alignment=Qt.AlignmentFlag.AlignTop)
+        words = column(gap=6)
+        title = label(step.title, "strong", wrap=True)
+        title.setMinimumHeight(_DISC)
+        words.addWidget(title)
+        self._add_detail(words, step)
+        if step.copy is not None:
+            value = _filled(step.copy, values)
+            if value:
+                field = CopyField(value, what=f"the value of step {number}")
+                self.copies.append(field)
+                words.addWidget(field)
+        if step.link is not None:
+            host = urlsplit(step.link).hostname or step.link
+            words.addWidget(link(f"Open {host}", step.link), alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(words, 1)
+        return part
+
+    @staticmethod
+    def _add_detail(words: QVBoxLayout, step: SetupStep) -> None:
+        if not step.detail:
+            return
+        if not step.decisive:
+            words.addWidget(label(step.detail, "dim", wrap=True))
+            return
+        box = frame("notice")
+        inner = column(box, gap=0, margins=12)
+        inner.addWidget(label(step.detail, wrap=True))
+        words.addWidget(box)
+
+
+def _values(spec: ProviderSpec, redirect: str | None) -> dict[str, str]:
+    origin = ""
+    if redirect:
+        parts = urlsplit(redirect)
+        origin = f"{parts.scheme}://{parts.netloc}"
+    rules = spec.scope_rules
+    scopes = dict.fromkeys((*rules.always, *spec.default_scopes))
+    return {
+        "{redirect_uri}": redirect or "",
+        "{origin}": origin,
+        "{scopes}": rules.separator.join(scopes),
+        "{app_name}": APP_NAME,
+    }
+
+
+def _filled(text: str, values: dict[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace(name, value)
+    return text.strip()

@@ -1,0 +1,125 @@
+"""While the browser has the word: what to do, and what to try if nothing happens."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from atom_desktop.connections.sign_in import SignInPhase, SignInView
+from atom_desktop.providers.spec import ProviderSpec
+from atom_desktop.ui.widgets.buttons import button
+from atom_desktop.ui.widgets.flow_layout import FlowLayout
+from atom_desktop.ui.widgets.frames import column, frame, line
+from atom_desktop.ui.widgets.labels import label
+from atom_desktop.ui.widgets.spinner import Spinner
+
+_LAST_SECONDS = 60
+_HINTS = (
+    "Allow the page to open in another tab or window, if the browser asks.",
+    "Look for it in another browser window or profile.",
+    "A firewall or a private window may keep the browser from coming back to this computer.",
+)
+
+
+class WaitingCard(QWidget):
+    """Shows a sign-in that is under way; `pasted` carries the address typed by hand."""
+
+    opened = Signal()
+    copied = Signal()
+    cancelled = Signal()
+    pasted = Signal(str)
+
+    def __init__(self, spec: ProviderSpec) -> None:
+        super().__init__()
+        self._spec = spec
+        self.title = label("", "strong", wrap=True)
+        self.words = label("", "dim", wrap=True)
+        self.ending = label("", "strong", wrap=True)
+        layout = column(self, gap=16)
+        layout.addWidget(self._card())
+        layout.addWidget(self._help())
+        layout.addStretch(1)
+
+    def show_view(self, view: SignInView, now: datetime) -> None:
+        """Show where the sign-in is."""
+        finishing = view.phase is SignInPhase.FINISHING
+        company = self._spec.company
+        if finishing:
+            self.title.setText("Almost done")
+            self.words.setText(f"Atom Desktop is finishing the sign-in with {company}…")
+        else:
+            self.title.setText("Finish signing in in your browser")
+            self.words.setText(
+                f"Waiting for {company}. Atom Desktop never sees your password."
+                if view.browser_opened
+                else "Copy the link and open it in a browser on this computer."
+            )
+        soon = (view.expires_at - now).total_seconds() < _LAST_SECONDS
+        self.ending.setText("This link ends in less than a minute.")
+        self.ending.setVisible(soon and not finishing)
+        self._buttons.setVisible(not finishing)
+        self.help_link.setVisible(not finishing)
+        self.help.setVisible(self.help.isVisibleTo(self) and not finishing)
+
+    def _card(self) -> QFrame:
+        card = frame("card")
+        layout = column(card, gap=8, margins=16)
+        head = line(gap=12)
+        head.addWidget(Spinner(), alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.title, 1)
+        layout.addLayout(head)
+        layout.addWidget(self.words)
+        layout.addWidget(self.ending)
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons)
+        self.open = button("Open again", self.opened.emit)
+        self.copy = button("Copy link", self.copied.emit)
+        self.cancel = button("Cancel", self.cancelled.emit)
+        for made in (self.open, self.copy, self.cancel):
+            flow.addWidget(made)
+        layout.addSpacing(8)
+        layout.addWidget(self._buttons)
+        self.help_link = button("Nothing happened? See what to try", self._toggle_help, "link")
+        layout.addWidget(self.help_link)
+        return card
+
+    def _help(self) -> QFrame:
+        self.help = frame("inset")
+        layout = column(self.help, gap=8, margins=16)
+        for hint in _HINTS:
+            point = line(gap=10)
+            point.addWidget(label("•", "dim"), alignment=Qt.AlignmentFlag.AlignTop)
+            point.addWidget(label(hint, wrap=True), 1)
+            layout.addLayout(point)
+        layout.addSpacing(4)
+        words = "Or paste the address the browser ended on, even if that page shows an error:"
+        layout.addWidget(label(words, wrap=True))
+        self.address = QLineEdit()
+        self.address.setAccessibleName("Address the browser ended on")
+        self.address.setPlaceholderText("http://127.0.0.1…")
+        self.address.setEchoMode(QLineEdit.EchoMode.Password)  # it holds the code
+        self.address.textChanged.connect(self._judge)
+        self.address.returnPressed.connect(self._paste)
+        layout.addWidget(self.address)
+        self.problem = label("", "problem", wrap=True)
+        self.problem.hide()
+        layout.addWidget(self.problem)
+        self.use = button("Use this address", self._paste)
+        self.use.setEnabled(False)
+        layout.addWidget(self.use)
+        self.help.hide()
+        return self.help
+
+    def _toggle_help(self) -> None:
+        self.help.setVisible(self.help.isHidden())
+
+    def _judge(self, text: str) -> None:
+        fits = text.strip().startswith(("http://", "https://")) and "=" in text
+        self.use.setEnabled(fits)
+        self.problem.setText("That is not the address of the last page. It has a “?” or “#” in it.")
+        self.problem.setVisible(bool(text.strip()) and not fits)
+
+    def _paste(self) -> None:
+        if self.use.isEnabled():
+            self.pasted.emit(self.address.text().strip())
+            self.address.clear()

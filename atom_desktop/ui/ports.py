@@ -1,0 +1,150 @@
+"""What the window needs of the core, no more; `services.Services` fits it."""
+
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Protocol
+
+from atom_desktop.connections.connection import ClientRegistration
+from atom_desktop.connections.sign_in import SignInView
+from atom_desktop.connections.summary import Banner, ConnectionSummary
+from atom_desktop.foundation.clock import Clock
+from atom_desktop.foundation.events import Event
+from atom_desktop.foundation.secret import Secret
+from atom_desktop.providers.spec import ProviderSpec
+
+if TYPE_CHECKING:
+    from atom_desktop.connections.revocation import DisconnectResult
+
+
+class Manager(Protocol):
+    """What can be done with connections; every coroutine raises AtomError."""
+
+    def summaries(self) -> tuple[ConnectionSummary, ...]:
+        """Return the rows."""
+
+    def sign_ins(self) -> tuple[SignInView, ...]:
+        """Return the sign-ins under way and those that just ended."""
+
+    def registration(
+        self, provider_id: str, variant: str | None = None
+    ) -> ClientRegistration | None:
+        """Return the client registered for a service."""
+
+    def redirect_address(self, provider_id: str, variant: str | None = None) -> str | None:
+        """Return what to register in the service's console, or None."""
+
+    async def begin_sign_in(
+        self,
+        provider_id: str,
+        *,
+        connection_id: str | None = None,
+        scopes: tuple[str, ...] | None = None,
+        variant: str | None = None,
+        open_browser: bool = True,
+    ) -> SignInView:
+        """Start a sign-in."""
+
+    async def open_browser(self, sign_in_id: str) -> bool:
+        """Open the sign-in page once more."""
+
+    async def cancel_sign_in(self, sign_in_id: str) -> None:
+        """End a sign-in."""
+
+    async def paste_redirect(self, sign_in_id: str, address: str) -> None:
+        """Take the address the browser ended on."""
+
+    async def check(self, connection_id: str) -> object:
+        """Ask the service whether a connection works."""
+
+    async def check_all(self) -> object:
+        """Check every connection."""
+
+    async def renew(self, connection_id: str) -> object:
+        """Renew a connection now."""
+
+    async def pause(self, connection_id: str) -> object:
+        """Leave a connection alone until it is resumed."""
+
+    async def resume(self, connection_id: str) -> object:
+        """End a pause."""
+
+    async def rename(self, connection_id: str, title: str) -> object:
+        """Give a connection another name."""
+
+    async def disconnect(self, connection_id: str) -> "DisconnectResult":
+        """Withdraw and delete a connection."""
+
+    async def retry_storage(self) -> object:
+        """Try the keyring again."""
+
+    async def set_registration(
+        self,
+        provider_id: str,
+        *,
+        client_id: str,
+        client_secret: Secret | None,
+        variant: str,
+    ) -> object:
+        """Keep the client of a service."""
+
+
+class Registry(Protocol):
+    """The services that are known."""
+
+    def specs(self) -> tuple[ProviderSpec, ...]:
+        """Return one spec for every service."""
+
+    def get(self, provider_id: str, variant: str | None = None) -> ProviderSpec:
+        """Return a service's spec; raises UsageError for an unknown one."""
+
+    def variants(self, provider_id: str) -> tuple[ProviderSpec, ...]:
+        """Return the ways to sign in at a service, the usual one first."""
+
+
+class Tasks(Protocol):
+    """Starts background tasks."""
+
+    def spawn(self, coro: Coroutine[Any, Any, None], *, name: str) -> object:
+        """Start `coro`."""
+
+
+class Bus(Protocol):
+    """Tells what changed."""
+
+    def subscribe(self, handler: Callable[[Event], None]) -> Callable[[], None]:
+        """Call `handler` for every event; returns what ends it."""
+
+
+class Services(Protocol):
+    """The core, as one object."""
+
+    @property
+    def manager(self) -> Manager:
+        """The connections."""
+
+    @property
+    def registry(self) -> Registry:
+        """The services."""
+
+    @property
+    def bus(self) -> Bus:
+        """The events."""
+
+    @property
+    def tasks(self) -> Tasks:
+        """The starter of tasks."""
+
+    @property
+    def clock(self) -> Clock:
+        """The time."""
+
+    @property
+    def practice(self) -> bool:
+        """Whether the services are practice ones."""
+
+    @property
+    def storage_words(self) -> str:
+        """Where sign-ins are kept."""
+
+    @property
+    def notices(self) -> tuple[Banner, ...]:
+        """What concerns the whole app."""

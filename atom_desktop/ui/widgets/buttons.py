@@ -1,0 +1,70 @@
+"""Buttons: one kind of primary, and everything named for those who cannot see it."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from atom_desktop.ui.icons import Glyph
+from atom_desktop.ui.widgets.labels import plain_tooltip
+
+_SQUARE = 40
+
+
+class TextButton(QPushButton):
+    """A button with a word. `kind` is `primary`, `danger`, `link`, `nav` or empty."""
+
+    def __init__(self, text: str, kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_words(text)
+
+    def set_words(self, text: str) -> None:
+        """Show `text` literally: an ampersand is no shortcut here."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class GlyphButton(TextButton):
+    """A square button with a drawing; `name` is what it is called."""
+
+    def __init__(self, glyph: str, name: str, kind: str = "") -> None:
+        super().__init__("", kind)
+        self.setAccessibleName(name)
+        self.setFixedWidth(_SQUARE)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Glyph(glyph), alignment=Qt.AlignmentFlag.AlignCenter)
+
+
+def button(text: str, act: Callable[[], object], kind: str = "") -> TextButton:
+    """Return a button that calls `act`."""
+    made = TextButton(text, kind)
+    made.clicked.connect(lambda _: act())
+    return made
+
+
+def link(text: str, address: str) -> TextButton:
+    """Return a button that opens a web page; the tooltip says which."""
+    made = TextButton(text, "link")
+    made.setToolTip(plain_tooltip(address))
+    made.clicked.connect(lambda: open_web_page(address))
+    return made
+
+
+def open_web_page(address: str) -> bool:
+    """Open an http or https address in the browser; anything else is refused."""
+    if urlsplit(address).scheme not in ("https", "http"):
+        return False
+    return QDesktopServices.openUrl(QUrl(address))

@@ -1,0 +1,81 @@
+"""The way between the pages, at the leading edge."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from atom_desktop.connections.summary import Tone
+from atom_desktop.ui.icons import Glyph
+from atom_desktop.ui.widgets.buttons import TextButton
+from atom_desktop.ui.widgets.frames import column, line
+from atom_desktop.ui.widgets.labels import label, plain_tooltip, set_role
+
+WIDE = 184
+NARROW = 64
+_PLACES = (("connections", "Connections", "connections"), ("about", "About", "info"))
+
+
+class _Place(TextButton):
+    def __init__(self, words: str, glyph: str) -> None:
+        super().__init__("", "nav")
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAccessibleName(words)
+        self._words = label(words, "dim")
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(11, 0, 8, 0)
+        layout.setSpacing(10)
+        layout.addWidget(Glyph(glyph))
+        layout.addWidget(self._words, 1)
+        self.toggled.connect(lambda on: set_role(self._words, "strong" if on else "dim"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), 36)
+
+    def be_compact(self, *, compact: bool) -> None:
+        self._words.setVisible(not compact)
+        self.setToolTip(plain_tooltip(self.accessibleName()) if compact else "")
+        self.setFixedWidth(NARROW - 24 if compact else WIDE - 24)
+
+
+class Rail(QFrame):
+    """The app's name and its pages; narrow windows get drawings only."""
+
+    went = Signal(str)
+
+    def __init__(self, storage_words: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self._brand = label("Atom Desktop", "strong")
+        self._storage = label(storage_words, "small", wrap=True)
+        self.places = {name: _Place(words, glyph) for name, words, glyph in _PLACES}
+        layout = column(self, gap=4, margins=12)
+        head = line(gap=10)
+        head.setContentsMargins(9, 8, 0, 16)
+        head.addWidget(Glyph("atom", Tone.BUSY, size=20))
+        head.addWidget(self._brand, 1)
+        layout.addLayout(head)
+        for name, place in self.places.items():
+            place.clicked.connect(lambda _=False, name=name: self.went.emit(name))
+            layout.addWidget(place)
+        layout.addStretch(1)
+        layout.addLayout(self._foot(storage_words))
+        self.places["connections"].setChecked(True)
+        self.be_compact(compact=False)
+
+    def be_compact(self, *, compact: bool) -> None:
+        """Show drawings only, or words as well."""
+        self.setFixedWidth(NARROW if compact else WIDE)
+        self._brand.setVisible(not compact)
+        self._storage.setVisible(not compact)
+        for place in self.places.values():
+            place.be_compact(compact=compact)
+
+    def _foot(self, storage_words: str) -> QHBoxLayout:
+        foot = line(gap=10)
+        foot.setContentsMargins(12, 8, 0, 4)
+        lock: QWidget = Glyph("padlock")
+        lock.setToolTip(plain_tooltip(f"Sign-ins are kept in: {storage_words}"))
+        foot.addWidget(lock)
+        foot.addWidget(self._storage, 1)
+        return foot

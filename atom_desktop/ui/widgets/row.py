@@ -1,0 +1,153 @@
+"""One row of the list: a real button with a real button inside."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from atom_desktop.connections.summary import Action, ConnectionSummary
+from atom_desktop.ui.theme import tokens
+from atom_desktop.ui.widgets.buttons import TextButton
+from atom_desktop.ui.widgets.chip import StateChip
+from atom_desktop.ui.widgets.frames import column, line
+from atom_desktop.ui.widgets.labels import ElidedLabel
+from atom_desktop.ui.widgets.tile import Tile
+
+_HEIGHT = 56
+_RADIUS = 10.0
+_KEYBOARD = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+    | {Qt.FocusReason.ShortcutFocusReason}
+)
+_ATTENTION_ACTIONS = frozenset({Action.SIGN_IN_AGAIN, Action.FIX})
+
+
+class ConnectionRow(QAbstractButton):
+    """Shows one summary. `acted` carries the key and the action of the row's own button.
+
+    `stepped` asks for the row above (-1) or below (+1).
+    """
+
+    acted = Signal(str, Action)
+    stepped = Signal(str, int)
+
+    def __init__(self, summary: ConnectionSummary) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.summary = summary
+        self._is_first = self._is_last = self._shows_focus = False
+        self._tile = Tile(summary.letter, summary.category)
+        self.name = ElidedLabel("", "strong")
+        self.second_line = ElidedLabel("", "small")
+        self.chip = StateChip()
+        self.button = TextButton("")
+        self.button.clicked.connect(self.act)
+        words = column(gap=2)
+        words.addStretch(1)
+        words.addWidget(self.name)
+        words.addWidget(self.second_line)
+        words.addStretch(1)
+        layout = line(self, gap=12)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.addWidget(self._tile)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.chip)
+        layout.addWidget(self.button)
+        self.show_summary(summary)
+
+    def show_summary(self, summary: ConnectionSummary) -> None:
+        """Show another state of the same row; focus and selection stay."""
+        self.summary = summary
+        self._tile.show_service(summary.letter, summary.category)
+        self.name.setText(summary.title or summary.service_name)
+        self.second_line.setText(summary.second_line)
+        self.chip.show_state(summary.status, summary.tone, summary.status_label)
+        self.setAccessibleName(summary.accessible_text)
+        action = summary.button
+        self.button.setVisible(action is not None)
+        if action is not None:
+            kind = "primary" if action.action in _ATTENTION_ACTIONS else ""
+            if self.button.property("kind") != kind:
+                self.button.setProperty("kind", kind)
+                self.button.style().unpolish(self.button)
+                self.button.style().polish(self.button)
+            self.button.set_words(action.label)
+            self.button.setAccessibleName(f"{action.label}: {self.name.text()}")
+
+    def show_edges(self, *, first: bool, last: bool) -> None:
+        """Round the corners where the row begins or ends its group."""
+        if (first, last) != (self._is_first, self._is_last):
+            self._is_first, self._is_last = first, last
+            self.update()
+
+    def act(self) -> None:
+        """Do what the row's button does, or open the row where it has none."""
+        if self.summary.button is None:
+            self.click()
+        else:
+            self.acted.emit(self.summary.key, self.summary.button.action)
+
+    def sizeHint(self) -> QSize:
+        """Return a row's height."""
+        return QSize(super().minimumSizeHint().width(), _HEIGHT)
+
+    def nextCheckState(self) -> None:
+        """Stay chosen when pressed again."""
+        self.setChecked(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus where the keyboard brought it; a pointer needs no ring."""
+        reason = event.reason()
+        if reason != Qt.FocusReason.ActiveWindowFocusReason:
+            self._shows_focus = reason in _KEYBOARD
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrows, act with Enter."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        key = Qt.Key(event.key())
+        if key in steps:
+            self.stepped.emit(self.summary.key, steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.act()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the row's part of its group's card."""
+        chosen = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill = chosen.card
+        if self.isChecked():
+            fill = chosen.selection
+        elif self.underMouse():
+            fill = chosen.hover
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, 0.5 if not self._is_last else -0.5)
+        painter.setPen(QPen(QColor(chosen.line), 1))
+        painter.setBrush(QColor(fill))
+        painter.drawPath(self._outline(edge))
+        if self.hasFocus() and self._shows_focus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(chosen.accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 7, 7)
+        painter.end()
+        event.accept()
+
+    def _outline(self, edge: QRectF) -> QPainterPath:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        top = _RADIUS if self._is_first else 0.0
+        low = _RADIUS if self._is_last else 0.0
+        path.moveTo(edge.left(), edge.top() + top)
+        path.arcTo(edge.left(), edge.top(), 2 * top, 2 * top, 180, -90)
+        path.lineTo(edge.right() - top, edge.top())
+        path.arcTo(edge.right() - 2 * top, edge.top(), 2 * top, 2 * top, 90, -90)
+        path.lineTo(edge.right(), edge.bottom() - low)
+        path.arcTo(edge.right() - 2 * low, edge.bottom() - 2 * low, 2 * low, 2 * low, 0, -90)
+        path.lineTo(edge.left() + low, edge.bottom())
+        path.arcTo(edge.left(), edge.bottom() - 2 * low, 2 * low, 2 * low, 270, -90)
+        path.closeSubpath()
+        return path

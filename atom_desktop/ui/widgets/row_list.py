@@ -1,0 +1,120 @@
+"""The list: turns summaries into rows by key, without ever starting anew."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from atom_desktop.connections.summary import Action, ConnectionSummary, Group
+from atom_desktop.ui.widgets.frames import column
+from atom_desktop.ui.widgets.labels import label
+from atom_desktop.ui.widgets.row import ConnectionRow
+
+_HEADINGS = {
+    Group.NEEDS_YOU: "Needs you",
+    Group.CONNECTED: "Connected",
+    Group.NOT_CONNECTED: "Not connected",
+}
+
+
+class RowList(QWidget):
+    """Rows in their groups. `chosen` carries a key, `acted` a key and an action."""
+
+    chosen = Signal(str)
+    acted = Signal(str, Action)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: dict[str, ConnectionRow] = {}
+        self._order: list[str] = []
+        self._filter = ""
+        self.selected: str | None = None
+        self._headings = {group: self._heading(words) for group, words in _HEADINGS.items()}
+        self._empty = label("", "dim", wrap=True)
+        self._layout = column(self, gap=0)
+        self._layout.addWidget(self._empty)
+        self._layout.addStretch(1)
+
+    def show_summaries(self, summaries: Sequence[ConnectionSummary]) -> None:
+        """Insert, change, move and remove rows until they match."""
+        wanted = {summary.key: summary for summary in summaries}
+        for key in [key for key in self.rows if key not in wanted]:
+            row = self.rows.pop(key)
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        rows: dict[str, ConnectionRow] = {}
+        for summary in summaries:
+            row = self.rows.get(summary.key) or self._new_row(summary)
+            if row.summary != summary:
+                row.show_summary(summary)
+            rows[summary.key] = row
+        self.rows = rows
+        self._arrange()
+
+    def show_matching(self, text: str) -> None:
+        """Show only rows that contain `text`."""
+        self._filter = text.strip().casefold()
+        self._arrange()
+
+    def select(self, key: str | None) -> None:
+        """Mark the row of `key` as the chosen one."""
+        self.selected = key
+        for other, row in self.rows.items():
+            row.setChecked(other == key)
+
+    def visible_keys(self) -> list[str]:
+        """Return the keys of the rows shown, from top to bottom."""
+        return [key for key in self._order if self._matches(self.rows[key].summary)]
+
+    def _arrange(self) -> None:
+        position = 0
+        self._order = []
+        previous: QWidget | None = None
+        for group, heading in self._headings.items():
+            members = [row for row in self.rows.values() if row.summary.group is group]
+            shown = [row for row in members if self._matches(row.summary)]
+            position = self._put(heading, position)
+            heading.setVisible(bool(shown))
+            for row in members:
+                position = self._put(row, position)
+                row.setVisible(row in shown)
+                row.show_edges(first=row in shown[:1], last=row in shown[-1:])
+                self._order.append(row.summary.key)
+                if previous is not None:
+                    QWidget.setTabOrder(previous, row)
+                QWidget.setTabOrder(row, row.button)
+                previous = row.button
+        nothing = bool(self._filter) and not self.visible_keys()
+        self._empty.setText("No connection matches. Press Esc to see all again.")
+        self._empty.setVisible(nothing)
+        self.select(self.selected)
+
+    def _put(self, widget: QWidget, position: int) -> int:
+        if self._layout.indexOf(widget) != position:
+            self._layout.insertWidget(position, widget)
+        return position + 1
+
+    def _new_row(self, summary: ConnectionSummary) -> ConnectionRow:
+        row = ConnectionRow(summary)
+        row.clicked.connect(lambda: self.chosen.emit(summary.key))
+        row.acted.connect(self.acted)
+        row.stepped.connect(self._step)
+        return row
+
+    def _step(self, key: str, by: int) -> None:
+        keys = self.visible_keys()
+        position = keys.index(key) + by
+        if 0 <= position < len(keys):
+            self.rows[keys[position]].setFocus(Qt.FocusReason.TabFocusReason)
+            self.chosen.emit(keys[position])
+
+    def _matches(self, summary: ConnectionSummary) -> bool:
+        texts = (summary.title, summary.service_name, summary.account_label, summary.status_label)
+        return self._filter in "\n".join(texts).casefold()
+
+    @staticmethod
+    def _heading(words: str) -> QLabel:
+        made = label(words, "section")
+        made.setContentsMargins(4, 20, 0, 8)
+        return made

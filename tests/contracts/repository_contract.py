@@ -1,0 +1,174 @@
+"""What every repository of records does; test classes inherit it."""
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from atom_desktop.connections.connection import (
+    Account,
+    Connection,
+    ConnectionStatus,
+    HistoryEntry,
+)
+from atom_desktop.connections.ports import (
+    ConnectionRepository,
+    HistoryLog,
+    RegistrationRecord,
+    RegistrationRepository,
+    RevisionConflict,
+)
+
+NOW = datetime(2026, 11, 21, 9, 0, 0, 123456, tzinfo=UTC)
+
+
+def connection(name: str = "one", minute: int = 0) -> Connection:
+    """Return a connection with every field filled."""
+    at = NOW + timedelta(minutes=minute)
+    return Connection(
+        id=name,
+        provider_id="gmail",
+        variant="oauth2",
+        account=Account(subject="s", label="a@example.com", display_name="Ä", place="Team"),
+        status=ConnectionStatus.EXPIRING,
+        created_at=at,
+        signed_in_at=at,
+        asked_scope=("a", "b"),
+        granted_scope=("a",),
+        title="Work",
+        expires_at=at,
+        renew_at=at,
+        refresh_token_expires_at=at,
+        can_renew=True,
+        renewed_at=at,
+        checked_at=at,
+        failure_code="no_answer",
+        failure_detail="HTTP 503",
+        failed_at=at,
+        failures=3,
+        retry_at=at,
+        token_generation=7,
+        revision=0,
+    )
+
+
+def least(name: str) -> Connection:
+    """Return a connection with nothing that may be missing."""
+    return Connection(
+        id=name,
+        provider_id="trello",
+        variant="api_key",
+        account=Account(subject="s", label="l"),
+        status=ConnectionStatus.CONNECTED,
+        created_at=NOW,
+        signed_in_at=NOW,
+    )
+
+
+class ConnectionsContract:
+    """Inherit and define a fixture `connections`."""
+
+    async def test_records_come_back_as_they_were_oldest_first(
+        self, connections: ConnectionRepository
+    ) -> None:
+        later, earlier = connection("a", minute=1), least("b")
+        await connections.add(later)
+        await connections.add(earlier)
+        assert await connections.all() == (earlier, later)
+
+    async def test_an_id_is_taken_once(self, connections: ConnectionRepository) -> None:
+        await connections.add(connection())
+        with pytest.raises(RevisionConflict) as caught:
+            await connections.add(replace(connection(), title="Other"))
+        assert caught.value.code == "revision_conflict"
+        assert await connections.all() == (connection(),)
+
+    async def test_an_update_counts_the_revision(self, connections: ConnectionRepository) -> None:
+        await connections.add(connection())
+        stored = await connections.update(replace(connection(), title="Home"))
+        assert (stored.title, stored.revision) == ("Home", 1)
+        assert await connections.all() == (stored,)
+
+    async def test_an_update_from_an_old_revision_changes_nothing(
+        self, connections: ConnectionRepository
+    ) -> None:
+        await connections.add(connection())
+        stored = await connections.update(replace(connection(), title="First"))
+        with pytest.raises(RevisionConflict):
+            await connections.update(replace(connection(), title="Second"))
+        assert await connections.all() == (stored,)
+
+    async def test_of_many_updates_at_once_one_wins(
+        self, connections: ConnectionRepository
+    ) -> None:
+        await connections.add(connection())
+        ends = await asyncio.gather(
+            *(connections.update(replace(connection(), title=str(n))) for n in range(10)),
+            return_exceptions=True,
+        )
+        won = [end for end in ends if isinstance(end, Connection)]
+        assert len(won) == 1
+        assert await connections.all() == tuple(won)
+
+    async def test_what_is_removed_cannot_be_updated(
+        self, connections: ConnectionRepository
+    ) -> None:
+        await connections.add(connection())
+        await connections.remove("one")
+        await connections.remove("one")
+        with pytest.raises(RevisionConflict):
+            await connections.update(connection())
+        assert await connections.all() == ()
+
+
+class RegistrationsContract:
+    """Inherit and define a fixture `registrations`."""
+
+    async def test_registrations_are_set_replaced_and_removed(
+        self, registrations: RegistrationRepository
+    ) -> None:
+        first = RegistrationRecord(family="trello", client_id="1", variant="api_key")
+        second = RegistrationRecord(family="google", client_id="2")
+        third = RegistrationRecord(family="google", client_id="3")
+        for record in (first, second, third):
+            await registrations.set(record)
+        assert await registrations.all() == (third, first)
+        await registrations.remove("google", "oauth2")
+        await registrations.remove("google", "oauth2")
+        assert await registrations.all() == (first,)
+
+    async def test_variants_of_a_family_stand_side_by_side(
+        self, registrations: RegistrationRepository
+    ) -> None:
+        records = tuple(
+            RegistrationRecord(family="trello", client_id=variant, variant=variant)
+            for variant in ("api_key", "oauth2")
+        )
+        for record in records:
+            await registrations.set(record)
+        await registrations.remove("trello", "unknown")
+        assert await registrations.all() == records
+
+
+class HistoryContract:
+    """Inherit and define a fixture `history` that keeps three entries."""
+
+    async def test_the_newest_entries_come_first_and_the_oldest_make_room(
+        self, history: HistoryLog
+    ) -> None:
+        entries = [
+            HistoryEntry(
+                at=NOW + timedelta(seconds=number),
+                connection_id="even" if number % 2 == 0 else "odd",
+                provider_id="gmail",
+                kind="renewed",
+                words=f"Renewed {number}",
+            )
+            for number in range(5)
+        ]
+        for entry in entries:
+            await history.append(entry)
+        assert await history.latest() == (entries[4], entries[3], entries[2])
+        assert await history.latest("even") == (entries[4], entries[2])
+        assert await history.latest(limit=1) == (entries[4],)

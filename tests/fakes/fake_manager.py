@@ -1,0 +1,170 @@
+"""The core as the window sees it: rows to show, and a list of the calls made."""
+
+from collections.abc import Coroutine
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from fake_specs import FakeRegistry
+from sample_rows import NOW, ten_states
+
+from atom_desktop.connections.connection import ClientRegistration
+from atom_desktop.connections.revocation import DisconnectResult
+from atom_desktop.connections.sign_in import SignInPhase, SignInView
+from atom_desktop.connections.summary import Banner, ConnectionSummary
+from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.events import EventBus
+from atom_desktop.foundation.secret import Secret
+
+
+def view_of(
+    provider_id: str, phase: SignInPhase = SignInPhase.WAITING, *, failure: AtomError | None = None
+) -> SignInView:
+    """Return a sign-in."""
+    return SignInView(
+        id=f"s-{provider_id}",
+        provider_id=provider_id,
+        variant="oauth2",
+        connection_id=None,
+        phase=phase,
+        authorization_url=f"https://service.example/authorize?for={provider_id}",
+        browser_opened=True,
+        started_at=NOW,
+        expires_at=NOW + timedelta(minutes=10),
+        failure=failure,
+        result_connection_id=f"c-{provider_id}" if phase is SignInPhase.DONE else None,
+    )
+
+
+@dataclass
+class FakeManager:
+    """Remembers calls in `calls`; `error` is raised by the next one."""
+
+    rows: tuple[ConnectionSummary, ...] = field(default_factory=ten_states)
+    views: dict[str, SignInView] = field(default_factory=dict)
+    calls: list[tuple[object, ...]] = field(default_factory=list)
+    registrations: dict[str, ClientRegistration] = field(default_factory=dict)
+    error: AtomError | None = None
+    browser_works: bool = True
+    help_url: str | None = "https://service.example/apps"
+
+    def summaries(self) -> tuple[ConnectionSummary, ...]:
+        return self.rows
+
+    def sign_ins(self) -> tuple[SignInView, ...]:
+        return tuple(self.views.values())
+
+    def registration(
+        self, provider_id: str, variant: str | None = None
+    ) -> ClientRegistration | None:
+        return self.registrations.get(provider_id)
+
+    def redirect_address(self, provider_id: str, variant: str | None = None) -> str | None:
+        if provider_id in ("gmail", "google_drive"):
+            return None
+        return f"http://127.0.0.1:53682/callback/{provider_id}"
+
+    async def begin_sign_in(
+        self,
+        provider_id: str,
+        *,
+        connection_id: str | None = None,
+        scopes: tuple[str, ...] | None = None,
+        variant: str | None = None,
+        open_browser: bool = True,
+    ) -> SignInView:
+        self._note("begin", provider_id, connection_id, scopes, variant, open_browser)
+        view = replace(view_of(provider_id), browser_opened=open_browser and self.browser_works)
+        self.views[view.id] = view
+        return view
+
+    async def open_browser(self, sign_in_id: str) -> bool:
+        self._note("open_browser", sign_in_id)
+        return self.browser_works
+
+    async def cancel_sign_in(self, sign_in_id: str) -> None:
+        self._note("cancel", sign_in_id)
+
+    async def paste_redirect(self, sign_in_id: str, address: str) -> None:
+        self._note("paste", sign_in_id, address)
+
+    async def check(self, connection_id: str) -> None:
+        self._note("check", connection_id)
+
+    async def check_all(self) -> None:
+        self._note("check_all")
+
+    async def renew(self, connection_id: str) -> None:
+        self._note("renew", connection_id)
+
+    async def pause(self, connection_id: str) -> None:
+        self._note("pause", connection_id)
+
+    async def resume(self, connection_id: str) -> None:
+        self._note("resume", connection_id)
+
+    async def rename(self, connection_id: str, title: str) -> None:
+        self._note("rename", connection_id, title)
+
+    async def disconnect(self, connection_id: str) -> DisconnectResult:
+        self._note("disconnect", connection_id)
+        self.rows = tuple(row for row in self.rows if row.connection_id != connection_id)
+        return DisconnectResult(
+            words="Gmail is disconnected.", revoked=True, help_url=self.help_url
+        )
+
+    async def retry_storage(self) -> None:
+        self._note("retry_storage")
+
+    async def set_registration(
+        self, provider_id: str, *, client_id: str, client_secret: Secret | None, variant: str
+    ) -> None:
+        self._note("set_registration", provider_id, client_id, client_secret, variant)
+
+    def _note(self, *call: object) -> None:
+        self.calls.append(call)
+        if self.error is not None:
+            error, self.error = self.error, None
+            raise error
+
+
+class StillClock:
+    """It is always nine o'clock."""
+
+    def now(self) -> datetime:
+        return NOW
+
+    def monotonic(self) -> float:
+        return 0.0
+
+    async def sleep(self, seconds: float) -> None:
+        raise AssertionError(seconds)
+
+
+class TasksAtOnce:
+    """Runs a task to its end when it is started: nothing in the fakes waits."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+
+    def spawn(self, coro: Coroutine[Any, Any, None], *, name: str) -> object:
+        self.names.append(name)
+        try:
+            coro.send(None)
+        except StopIteration:
+            return None
+        raise AssertionError(f"{name} waits for something")
+
+
+@dataclass
+class FakeServices:
+    """The core as one object."""
+
+    manager: FakeManager = field(default_factory=FakeManager)
+    registry: FakeRegistry = field(default_factory=FakeRegistry)
+    bus: EventBus = field(default_factory=EventBus)
+    tasks: TasksAtOnce = field(default_factory=TasksAtOnce)
+    clock: StillClock = field(default_factory=StillClock)
+    practice: bool = False
+    storage_words: str = "GNOME Keyring"
+    notices: tuple[Banner, ...] = ()

@@ -1,0 +1,86 @@
+"""A real GNOME Keyring with its own D-Bus, home and password."""
+
+import os
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+import secretstorage
+from secretstorage.util import DBusAddressWrapper, format_secret, open_session
+
+_PASSWORD = "made-up-master-password"
+_COLLECTION = "/org/freedesktop/secrets/collection/login"
+_INTERNAL = "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"
+
+
+class PrivateKeyring:
+    """Starts, locks, unlocks and stops the daemon; `env` lets other programs use it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._bus: subprocess.Popen[str] | None = None
+        self.env: dict[str, str] = {}
+
+    def start(self) -> None:
+        home, runtime = self._folder / "home", self._folder / "run"
+        for part in (home, runtime):
+            part.mkdir(mode=0o700)
+        self.env = {
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(runtime),
+            "PATH": os.environ["PATH"],
+        }
+        # A prompt needs a display; without one a locked keyring answers at once.
+        self._bus = subprocess.Popen(
+            ["dbus-daemon", "--session", "--nofork", "--print-address"],
+            env=self.env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert self._bus.stdout is not None
+        self.env["DBUS_SESSION_BUS_ADDRESS"] = self._bus.stdout.readline().strip()
+        self._daemon("--unlock")
+
+    def stop(self) -> None:
+        """End the bus; the daemon ends with it."""
+        if self._bus is not None:
+            self._bus.terminate()
+            self._bus.wait(timeout=10)
+            assert self._bus.stdout is not None
+            self._bus.stdout.close()
+
+    def lock(self) -> None:
+        with closing(secretstorage.dbus_init()) as connection:
+            secretstorage.Collection(connection, _COLLECTION).lock()
+
+    def unlock(self) -> None:
+        with closing(secretstorage.dbus_init()) as connection:
+            session = open_session(connection)
+            secret = format_secret(session, _PASSWORD.encode(), "text/plain")
+            service = DBusAddressWrapper("/org/freedesktop/secrets", _INTERNAL, connection)
+            service.call("UnlockWithMasterPassword", "o(oayays)", _COLLECTION, secret)
+
+    def search(self, service: str) -> str:
+        """Return what `secret-tool` finds under a keyring service, secrets included."""
+        found = subprocess.run(
+            ["secret-tool", "search", "--all", "service", service],
+            env=self.env,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=20,
+        )
+        return found.stdout + found.stderr
+
+    def _daemon(self, *options: str) -> None:
+        subprocess.run(
+            ["gnome-keyring-daemon", *options, "--components=secrets"],
+            env=self.env,
+            input=_PASSWORD,
+            text=True,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=20,
+        )

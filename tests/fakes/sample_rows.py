@@ -1,0 +1,192 @@
+"""Rows for every state, worded as the core words them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from fake_specs import SPECS
+
+from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.connections.summary import (
+    Action,
+    Banner,
+    Button,
+    ConnectionSummary,
+    Group,
+    Permission,
+    Tone,
+)
+from atom_desktop.providers.spec import Care
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+_S = ConnectionStatus
+_BUTTONS = {
+    _S.PROBLEM: Button(action=Action.FIX, label="Fix…"),
+    _S.SIGN_IN_AGAIN: Button(action=Action.SIGN_IN_AGAIN, label="Sign in"),
+    _S.EXPIRING: Button(action=Action.RENEW, label="Renew"),
+    _S.LOCKED: Button(action=Action.UNLOCK, label="Unlock"),
+    _S.CONNECTING: Button(action=Action.CANCEL, label="Cancel"),
+    _S.UNREACHABLE: Button(action=Action.TRY_NOW, label="Try now"),
+    _S.PAUSED: Button(action=Action.RESUME, label="Resume"),
+    _S.READY: Button(action=Action.CONNECT, label="Connect"),
+    _S.NOT_SET_UP: Button(action=Action.SET_UP, label="Set up…"),
+}
+_TONES = {
+    _S.PROBLEM: Tone.ERROR,
+    _S.SIGN_IN_AGAIN: Tone.ATTENTION,
+    _S.EXPIRING: Tone.ATTENTION,
+    _S.CONNECTING: Tone.BUSY,
+    _S.CONNECTED: Tone.OK,
+}
+_WORDS = {
+    _S.PROBLEM: ("Problem", "Google doesn't recognise this client ID"),
+    _S.SIGN_IN_AGAIN: ("Sign in again", "Slack ended this sign-in 2 h ago"),
+    _S.EXPIRING: ("Renew soon", "ends in 3 days: testing app"),
+    _S.LOCKED: ("Locked", "Unlock your keyring to use this account"),
+    _S.CONNECTING: ("Waiting for browser", "Finish signing in in your browser"),
+    _S.UNREACHABLE: ("Can't reach Asana", "Trying again in 4 min"),
+    _S.PAUSED: ("Paused", "You paused this account"),
+    _S.CONNECTED: ("Connected", "checked 2 min ago"),
+    _S.READY: ("Not connected", "Set up, never connected"),
+    _S.NOT_SET_UP: ("Not set up", "Needs a client ID from Google"),
+}
+_MORE = (
+    Button(action=Action.CHECK_NOW, label="Check now"),
+    Button(action=Action.SIGN_IN_AGAIN, label="Sign in again"),
+    Button(action=Action.PAUSE, label="Pause"),
+    Button(action=Action.RENAME, label="Rename…"),
+    Button(action=Action.CHANGE_PERMISSIONS, label="Change permissions…"),
+    Button(action=Action.ADD_ACCOUNT, label="Add another account…"),
+    Button(action=Action.DISCONNECT, label="Disconnect…"),
+)
+_PERMISSIONS = (
+    Permission(
+        value="people.read",
+        words="See people in the workspace",
+        care=Care.LOW,
+        asked=True,
+        granted=True,
+    ),
+    Permission(
+        value="channels.read",
+        words="List the channels you are in",
+        care=Care.LOW,
+        asked=True,
+        granted=True,
+    ),
+    Permission(
+        value="mail.send", words="Send mail in your name", care=Care.HIGH, asked=True, granted=False
+    ),
+)
+_FACTS = (
+    ("Account", "@ana · Northwind"),
+    ("Signed in", "21 October, 09:14"),
+    ("Last renewed", "14 minutes ago"),
+    ("Next renewal", "in 12 minutes"),
+    ("Kept in", "GNOME Keyring"),
+)
+
+
+def _group(status: ConnectionStatus) -> Group:
+    if status.needs_user:
+        return Group.NEEDS_YOU
+    return Group.NOT_CONNECTED if status in (_S.READY, _S.NOT_SET_UP) else Group.CONNECTED
+
+
+def row(
+    provider_id: str,
+    status: ConnectionStatus,
+    *,
+    account: str = "ana@example.com",
+    title: str = "",
+) -> ConnectionSummary:
+    """Return the row of a service in a state."""
+    spec = next(one for one in SPECS if one.id == provider_id)
+    connected = status not in (_S.READY, _S.NOT_SET_UP)
+    words, more = _WORDS[status]
+    banner = None
+    if status is _S.SIGN_IN_AGAIN:
+        banner = Banner(
+            title=f"{spec.name} ended this sign-in",
+            body="Sign-ins end 30 days after the last one. Nothing is lost: sign in once more and "
+            "every program goes on.",
+            tone=Tone.ATTENTION,
+            button=Button(action=Action.SIGN_IN_AGAIN, label="Sign in again"),
+            detail="invalid_refresh_token",
+        )
+    if status is _S.PROBLEM:
+        banner = Banner(
+            title="The client ID is not known",
+            body=f"{spec.company} doesn't recognise this client ID. It may have been mistyped.",
+            tone=Tone.ERROR,
+            button=Button(action=Action.FIX, label="Check the registration"),
+            detail="invalid_client",
+        )
+    second = f"{account} · {more}" if connected else more
+    return ConnectionSummary(
+        key=f"c-{provider_id}" if connected else provider_id,
+        provider_id=provider_id,
+        connection_id=f"c-{provider_id}" if connected else None,
+        variant=spec.variant,
+        service_name=spec.name,
+        title=title or spec.name,
+        account_label=account if connected else "",
+        category=spec.category,
+        letter=spec.letter,
+        status=status,
+        status_label=words,
+        second_line=second,
+        tone=_TONES.get(status, Tone.NEUTRAL),
+        group=_group(status),
+        button=_BUTTONS.get(status),
+        actions=_MORE if connected else (),
+        banner=banner,
+        facts=_FACTS if connected else (),
+        permissions=_PERMISSIONS if connected else (),
+        accessible_text=f"{title or spec.name}, {words}. {second}",
+        renew_at=NOW + timedelta(minutes=12, seconds=5) if connected else None,
+        sign_in_id="s-teams" if status is _S.CONNECTING else None,
+    )
+
+
+def ten_states() -> tuple[ConnectionSummary, ...]:
+    """Return one row for every state, in the order of the list."""
+    rows = [
+        row("gmail", _S.PROBLEM),
+        row("slack", _S.SIGN_IN_AGAIN, account="@ana in Northwind"),
+        row("outlook", _S.EXPIRING, account="ana@contoso.example"),
+        row("trello", _S.LOCKED),
+        row("teams", _S.CONNECTING),
+        row("asana", _S.UNREACHABLE, account="Ana Lind"),
+        row("notion", _S.PAUSED, account="Ana's workspace"),
+        row("github", _S.CONNECTED, account="ana-l"),
+        row("dropbox", _S.READY),
+        row("google_drive", _S.NOT_SET_UP),
+    ]
+    return tuple(rows)
+
+
+def usual_day() -> tuple[ConnectionSummary, ...]:
+    """Return what most days look like: one needs the person, seven are fine, two are not used."""
+    fine = ("outlook", "teams", "asana", "notion", "github", "dropbox")
+    return (
+        row("slack", _S.SIGN_IN_AGAIN, account="@ana in Northwind"),
+        row("gmail", _S.CONNECTED),
+        *(row(one, _S.CONNECTED) for one in fine),
+        row("trello", _S.READY),
+        row("google_drive", _S.NOT_SET_UP),
+    )
+
+
+def long_names() -> tuple[ConnectionSummary, ...]:
+    """Return the ten states with names that fit nowhere, one of them with mark-up in it."""
+    long = "Anastasia-Maximiliana von Hohenlohe-Langenburg's very own <b>Northwind</b> workspace"
+    return tuple(
+        replace(
+            one,
+            title=f"{one.title} — {long}",
+            account_label=long,
+            second_line=f"{long} · {one.second_line}",
+            status_label=f"{one.status_label} (einstweilen)",
+        )
+        for one in ten_states()
+    )

@@ -1,0 +1,157 @@
+"""Pictures of every screen, for people to look at.
+
+QT_QPA_PLATFORM=offscreen PYTHONPATH=.:tests/fakes python tests/ui/screens.py [folder]
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from fake_manager import FakeManager, FakeServices, view_of
+from PySide6.QtWidgets import QApplication
+from sample_rows import long_names, row, ten_states, usual_day
+
+from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.connections.sign_in import SignInPhase
+from atom_desktop.connections.summary import Action, Banner, Button, Tone
+from atom_desktop.foundation.errors import SignInError
+from atom_desktop.ui.main_window import MainWindow
+from atom_desktop.ui.pages.connect import ConnectPage
+from atom_desktop.ui.pages.waiting import WaitingCard
+from atom_desktop.ui.theme import Scheme, apply_theme
+
+_NO_KEYRING = Banner(
+    title="No keyring was found",
+    body="Sign-ins are kept for this run only. Start a keyring, then try again.",
+    tone=Tone.ATTENTION,
+    button=Button(action=Action.UNLOCK, label="Try again"),
+)
+
+
+def _window(**changes: object) -> MainWindow:
+    services = FakeServices(**changes)
+    return MainWindow(services)
+
+
+def _home() -> MainWindow:
+    return _window(manager=FakeManager(rows=usual_day()))
+
+
+def _states() -> MainWindow:
+    return _window()
+
+
+def _first_run() -> MainWindow:
+    rows = tuple(row(one.provider_id, ConnectionStatus.NOT_SET_UP) for one in ten_states())
+    return _window(manager=FakeManager(rows=rows), practice=True, notices=(_NO_KEYRING,))
+
+
+def _before() -> MainWindow:
+    window = _home()
+    window.choose("trello")
+    return window
+
+
+def _waiting() -> MainWindow:
+    views = {"s-teams": view_of("teams")}
+    window = _window(manager=FakeManager(views=views))
+    window.choose("c-teams")
+    return window
+
+
+def _waiting_help() -> MainWindow:
+    window = _waiting()
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, WaitingCard)
+    page.card.help_link.click()
+    return window
+
+
+def _failed() -> MainWindow:
+    window = _home()
+    view = view_of("trello", SignInPhase.FAILED, failure=SignInError("access_denied"))
+    window.home.pane.follow("trello", "s-trello")
+    services = window._services
+    assert isinstance(services, FakeServices)
+    services.manager.views["s-trello"] = view
+    window.choose("trello")
+    return window
+
+
+def _guide() -> MainWindow:
+    window = _home()
+    window.open_guide("gmail")
+    return window
+
+
+def _guide_trello() -> MainWindow:
+    window = _home()
+    window.open_guide("trello")
+    return window
+
+
+def _about() -> MainWindow:
+    window = _home()
+    window.open_about()
+    window.rail.places["about"].setChecked(True)
+    return window
+
+
+def _disconnect() -> MainWindow:
+    window = _home()
+    window.act(window.home.summaries["c-gmail"], Action.DISCONNECT)
+    window.toast.say("Gmail connected as ana@example.com.")
+    return window
+
+
+def _long() -> MainWindow:
+    window = _window(manager=FakeManager(rows=tuple(replace(one) for one in long_names())))
+    window.choose("c-slack")
+    return window
+
+
+def _narrow() -> MainWindow:
+    window = _states()
+    window.resize(900, 600)
+    return window
+
+
+SCREENS: dict[str, Callable[[], MainWindow]] = {
+    "home": _home,
+    "states": _states,
+    "first-run": _first_run,
+    "before": _before,
+    "waiting": _waiting,
+    "waiting-help": _waiting_help,
+    "failed": _failed,
+    "guide": _guide,
+    "guide-trello": _guide_trello,
+    "about": _about,
+    "disconnect": _disconnect,
+    "long": _long,
+    "narrow": _narrow,
+}
+
+
+def main(folder: Path) -> None:
+    """Write one PNG for every screen in both schemes."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    folder.mkdir(parents=True, exist_ok=True)
+    for scheme in Scheme:
+        apply_theme(app, scheme)
+        for name, make in SCREENS.items():
+            window = make()
+            window.show()
+            for _ in range(4):
+                app.processEvents()
+            window.grab().save(str(folder / f"{name}-{scheme}.png"))
+            window.bridge.close()
+            window.deleteLater()
+            app.processEvents()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("build/screens"))

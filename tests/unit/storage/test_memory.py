@@ -1,0 +1,40 @@
+import pytest
+from repository_contract import ConnectionsContract, HistoryContract, RegistrationsContract
+from store_contract import StoreContract
+
+from atom_desktop.connections.ports import PlaceKind
+from atom_desktop.storage.memory import (
+    MemoryConnections,
+    MemoryHistory,
+    MemoryRegistrations,
+    MemoryStore,
+)
+
+
+class TestMemoryStore(StoreContract):
+    @pytest.fixture
+    def store(self) -> MemoryStore:
+        return MemoryStore()
+
+    async def test_it_says_that_nothing_survives_a_restart(self, store: MemoryStore) -> None:
+        place = await store.describe()
+        assert place.kind is PlaceKind.MEMORY
+        assert not place.survives_restart
+
+
+class TestMemoryConnections(ConnectionsContract):
+    @pytest.fixture
+    def connections(self) -> MemoryConnections:
+        return MemoryConnections()
+
+
+class TestMemoryRegistrations(RegistrationsContract):
+    @pytest.fixture
+    def registrations(self) -> MemoryRegistrations:
+        return MemoryRegistrations()
+
+
+class TestMemoryHistory(HistoryContract):
+    @pytest.fixture
+    def history(self) -> MemoryHistory:
+        return MemoryHistory(kept=3)
