@@ -3,20 +3,14 @@
 import logging
 import os
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from atom_desktop.connections.admission import Admission
-from atom_desktop.connections.checking import Checker
-from atom_desktop.connections.exchange import Exchange
-from atom_desktop.connections.listeners import Listeners
 from atom_desktop.connections.manager import ConnectionManager
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.records import ConnectionRecords
-from atom_desktop.connections.refresh import Renewer
 from atom_desktop.connections.registrations import Registrations
-from atom_desktop.connections.revocation import Disconnector
 from atom_desktop.connections.scheduler import Scheduler
 from atom_desktop.connections.services_known import KnownServices
-from atom_desktop.connections.sign_ins import SignIns
 from atom_desktop.connections.summary import Banner
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock, SystemClock
@@ -43,6 +37,9 @@ from atom_desktop.storage.keyring_tokens import KeyringStore
 from atom_desktop.storage.platform_store import PlatformStore
 from atom_desktop.storage.profile_lock import HolderKind, ProfileLock
 from atom_desktop.storage.registration_rows import RegistrationRows
+
+if TYPE_CHECKING:
+    from atom_desktop.connections.engine import Engine
 
 _log = logging.getLogger(__name__)
 _NOT_ASKED_YET = StoragePlace(kind=PlaceKind.KEYRING, name="the keyring")
@@ -89,65 +86,39 @@ class Services:
             environment=environment,
             practice=practice.registrations(registry) if practice else (),
         )
-        self._listeners = Listeners(settings.redirect_port)
-        self.manager = self._manager(browser)
-
-    def _manager(self, browser: Browser) -> ConnectionManager:
-        renewer = Renewer(
+        self._browser = browser
+        self.manager = ConnectionManager(
             known=self._known,
             registrations=self._registrations,
             records=self._records,
             tokens=self._tokens,
-            http=self._http,
-            tasks=self.tasks,
-            clock=self.clock,
-        )
-        checker = Checker(
-            known=self._known,
-            registrations=self._registrations,
-            records=self._records,
-            tokens=self._tokens,
-            renewer=renewer,
-            http=self._http,
-            clock=self.clock,
-        )
-        return ConnectionManager(
-            known=self._known,
-            registrations=self._registrations,
-            records=self._records,
-            tokens=self._tokens,
-            renewer=renewer,
-            checker=checker,
-            disconnector=Disconnector(
-                known=self._known,
-                registrations=self._registrations,
-                records=self._records,
-                tokens=self._tokens,
-                renewer=renewer,
-                http=self._http,
-                clock=self.clock,
-            ),
             scheduler=Scheduler(
                 records=self._records,
-                renewer=renewer,
-                checker=checker,
+                engine=lambda: self.manager.engine,
                 tokens=self._tokens,
-                clock=self.clock,
+                clock=clock,
                 known=self._known,
             ),
-            sign_ins=SignIns(
-                registrations=self._registrations,
-                admission=Admission(self._records, self._tokens, self.clock),
-                exchange=Exchange(self._http, self.clock),
-                listeners=self._listeners,
-                health=self._store,
-                browser=browser,
-                bus=self.bus,
-                tasks=self.tasks,
-                clock=self.clock,
-            ),
+            build_engine=self._build_engine,
             health=self._store,
             place=_NOT_ASKED_YET,
+            bus=self.bus,
+            tasks=self.tasks,
+            clock=clock,
+        )
+
+    def _build_engine(self) -> "Engine":
+        from atom_desktop.connections.engine import build_engine  # noqa: PLC0415  # see there
+
+        return build_engine(
+            known=self._known,
+            registrations=self._registrations,
+            records=self._records,
+            tokens=self._tokens,
+            health=self._store,
+            http=self._http,
+            browser=self._browser,
+            fixed_port=self.settings.redirect_port,
             bus=self.bus,
             tasks=self.tasks,
             clock=self.clock,

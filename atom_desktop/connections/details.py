@@ -5,7 +5,7 @@ from datetime import datetime
 from atom_desktop.connections.connection import Connection, ConnectionStatus
 from atom_desktop.connections.summary import Action, Button, Permission
 from atom_desktop.foundation.relative_time import ago, clock_time, until
-from atom_desktop.providers.responses import compare_scopes
+from atom_desktop.providers.scope_comparison import compare_scopes
 from atom_desktop.providers.spec import Care, ProviderSpec
 
 _SIGN_IN = Button(action=Action.SIGN_IN_AGAIN, label="Sign in again")

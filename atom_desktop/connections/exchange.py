@@ -39,7 +39,6 @@ from atom_desktop.providers.spec import (
     RequestFormat,
 )
 
-
 # Microsoft writes the tenant that signed in into the issuer, and says it again as `tid`.
 _TENANT, _TENANT_ID = "{tid}", "[0-9a-fA-F-]{36}"
 

@@ -1,21 +1,17 @@
 """Everything that can be done with connections, for window, tray and command line."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from atom_desktop.connections.checking import Checker
 from atom_desktop.connections.connection import ClientRegistration, Connection
 from atom_desktop.connections.lifecycle import Trigger
-from atom_desktop.connections.outcome import Refreshed, RefreshOutcome
 from atom_desktop.connections.ports import StorageHealth, StoragePlace
 from atom_desktop.connections.records import ConnectionRecords
-from atom_desktop.connections.refresh import Renewer
 from atom_desktop.connections.refresh_policy import is_stale
 from atom_desktop.connections.registrations import Registrations
-from atom_desktop.connections.revocation import Disconnector, DisconnectResult
 from atom_desktop.connections.scheduler import Scheduler
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.sign_in import SignInView
-from atom_desktop.connections.sign_ins import SignIns
 from atom_desktop.connections.summarize import summarize, summarize_service
 from atom_desktop.connections.summary import ConnectionSummary
 from atom_desktop.connections.tokens import Tokens
@@ -24,6 +20,11 @@ from atom_desktop.foundation.errors import ProviderError, UnreachableError
 from atom_desktop.foundation.events import EventBus, ProviderChanged, StorageChanged
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.tasks import TaskSupervisor
+
+if TYPE_CHECKING:
+    from atom_desktop.connections.engine import Engine
+    from atom_desktop.connections.outcome import RefreshOutcome
+    from atom_desktop.connections.revocation import DisconnectResult
 
 _LONGEST_TITLE = 80
 
@@ -38,11 +39,8 @@ class ConnectionManager:
         registrations: Registrations,
         records: ConnectionRecords,
         tokens: Tokens,
-        renewer: Renewer,
-        checker: Checker,
-        disconnector: Disconnector,
         scheduler: Scheduler,
-        sign_ins: SignIns,
+        build_engine: "Callable[[], Engine]",
         health: StorageHealth,
         place: StoragePlace,
         bus: EventBus,
@@ -53,16 +51,21 @@ class ConnectionManager:
         self._registrations = registrations
         self._records = records
         self._tokens = tokens
-        self._renewer = renewer
-        self._checker = checker
-        self._disconnector = disconnector
         self._scheduler = scheduler
-        self._sign_ins = sign_ins
+        self._build_engine = build_engine
+        self._built: Engine | None = None
         self._health = health
         self._bus = bus
         self._tasks = tasks
         self._clock = clock
         self.place = place
+
+    @property
+    def engine(self) -> "Engine":
+        """The moving parts; loaded at the first use."""
+        if self._built is None:
+            self._built = self._build_engine()
+        return self._built
 
     def start(self) -> None:
         """Begin to renew in the background."""
@@ -70,7 +73,8 @@ class ConnectionManager:
 
     async def close(self) -> None:
         """End sign-ins that wait and write what is still held in memory."""
-        await self._sign_ins.close()
+        if self._built is not None:
+            await self._built.sign_ins.close()
         if self._tokens.held:
             await self._tokens.write_held()
 
@@ -86,7 +90,7 @@ class ConnectionManager:
 
     def sign_ins(self) -> tuple[SignInView, ...]:
         """Return the sign-ins under way and those that ended lately."""
-        return self._sign_ins.views()
+        return self._built.sign_ins.views() if self._built is not None else ()
 
     def _rows(self) -> Iterable[ConnectionSummary]:
         now = self._clock.now()
@@ -139,7 +143,7 @@ class ConnectionManager:
         asked = scopes
         if asked is None:
             asked = connection.asked_scope if connection else spec.default_scopes
-        return await self._sign_ins.begin(
+        return await self.engine.sign_ins.begin(
             spec,
             connection=connection,
             scopes=tuple(dict.fromkeys((*asked, *spec.scope_rules.always))),
@@ -148,36 +152,38 @@ class ConnectionManager:
 
     async def open_browser(self, sign_in_id: str) -> bool:
         """Open a sign-in's page again; False when no browser could be opened."""
-        return await self._sign_ins.open_browser(sign_in_id)
+        return await self.engine.sign_ins.open_browser(sign_in_id)
 
     async def cancel_sign_in(self, sign_in_id: str) -> None:
         """End a sign-in; nothing that existed before changes."""
-        await self._sign_ins.cancel(sign_in_id)
+        await self.engine.sign_ins.cancel(sign_in_id)
 
     async def paste_redirect(self, sign_in_id: str, address: str) -> None:
         """Take the address a browser ended on. Raises `address_not_a_redirect` for others."""
-        self._sign_ins.take_address(sign_in_id, address)
+        self.engine.sign_ins.take_address(sign_in_id, address)
 
     async def wait_sign_in(self, sign_in_id: str) -> Connection:
         """Wait until a sign-in is over; returns its connection or raises its failure."""
-        return await self._sign_ins.wait(sign_in_id)
+        return await self.engine.sign_ins.wait(sign_in_id)
 
     # Keeping
 
     async def check(self, connection_id: str) -> None:
         """Ask the service whether this sign-in works; the row shows the answer."""
-        await self._checker.check(connection_id)
+        await self.engine.checker.check(connection_id)
 
     async def check_all(self) -> None:
         """Check every connection that is not paused."""
         for connection in self._records.all():
             if connection.status != "paused":
-                self._tasks.spawn(self._checker.check(connection.id), name=f"check {connection.id}")
+                self._tasks.spawn(
+                    self.engine.checker.check(connection.id), name=f"check {connection.id}"
+                )
 
-    async def renew(self, connection_id: str) -> RefreshOutcome:
+    async def renew(self, connection_id: str) -> "RefreshOutcome":
         """Renew now, or join the renewal that is running."""
         self._records.get(connection_id)
-        return await self._renewer.renew(connection_id, asked=True)
+        return await self.engine.renewer.renew(connection_id, asked=True)
 
     async def access_token(self, connection_id: str) -> Secret:
         """Return an access token that is good for at least another minute.
@@ -194,11 +200,10 @@ class ConnectionManager:
         if stored is None:
             raise ProviderError("sign_in_missing")
         if is_stale(stored.tokens.expires_at, self._clock.now()):
-            outcome = await self._renewer.renew(connection_id)
-            if not isinstance(outcome, Refreshed):
-                code = getattr(outcome, "code", "session_ended")
-                heals = hasattr(outcome, "after")
-                raise UnreachableError(code) if heals else ProviderError(code)
+            outcome = await self.engine.renewer.renew(connection_id)
+            code = getattr(outcome, "code", None)
+            if code is not None:
+                raise UnreachableError(code) if hasattr(outcome, "after") else ProviderError(code)
             stored = await self._tokens.load(connection_id) or stored
         return stored.tokens.access_token
 
@@ -213,7 +218,7 @@ class ConnectionManager:
         await self._records.change(
             connection_id, Trigger.RESUMED, words="Resumed", retry_at=None, failures=0
         )
-        self._tasks.spawn(self._checker.check(connection_id), name=f"check {connection_id}")
+        self._tasks.spawn(self.engine.checker.check(connection_id), name=f"check {connection_id}")
 
     async def rename(self, connection_id: str, title: str) -> None:
         """Give a connection a name of the person's own; an empty one brings the service's back."""
@@ -221,12 +226,12 @@ class ConnectionManager:
         title = " ".join(title.split())[:_LONGEST_TITLE]
         await self._records.change(connection_id, title=title)
 
-    async def disconnect(self, connection_id: str) -> DisconnectResult:
+    async def disconnect(self, connection_id: str) -> "DisconnectResult":
         """Withdraw and delete a connection; what is stored here goes in any case."""
         for view in self.sign_ins():
             if view.connection_id == connection_id and not view.phase.is_over:
-                await self._sign_ins.cancel(view.id)
-        return await self._disconnector.disconnect(connection_id)
+                await self.engine.sign_ins.cancel(view.id)
+        return await self.engine.disconnector.disconnect(connection_id)
 
     async def retry_storage(self) -> None:
         """Ask the keyring again (it may show its own prompt); unlocked sign-ins come back.
@@ -273,7 +278,7 @@ class ConnectionManager:
                 if connection.status == "problem":
                     await self._records.change(connection.id, retry_at=self._clock.now())
                     self._tasks.spawn(
-                        self._checker.check(connection.id), name=f"check {connection.id}"
+                        self.engine.checker.check(connection.id), name=f"check {connection.id}"
                     )
 
     async def remove_registration(self, provider_id: str, variant: str | None = None) -> None:

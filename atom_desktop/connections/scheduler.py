@@ -3,15 +3,19 @@
 import asyncio
 import logging
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from atom_desktop.connections.checking import Checker
 from atom_desktop.connections.connection import Connection, ConnectionStatus
 from atom_desktop.connections.records import ConnectionRecords
-from atom_desktop.connections.refresh import Renewer
 from atom_desktop.connections.refresh_policy import CHECK_INTERVAL
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from atom_desktop.connections.engine import Engine
 
 _log = logging.getLogger(__name__)
 LONGEST_SLEEP = 30.0
@@ -41,15 +45,13 @@ class Scheduler:
         self,
         *,
         records: ConnectionRecords,
-        renewer: Renewer,
-        checker: Checker,
+        engine: "Callable[[], Engine]",
         tokens: Tokens,
         clock: Clock,
         known: KnownServices,
     ) -> None:
         self._records = records
-        self._renewer = renewer
-        self._checker = checker
+        self._engine = engine
         self._tokens = tokens
         self._clock = clock
         self._known = known
@@ -101,6 +103,6 @@ class Scheduler:
             if current is None or due is None or due > now:
                 return
             if current.can_renew and current.renew_at is not None and current.renew_at <= now:
-                await self._renewer.renew(current.id)
+                await self._engine().renewer.renew(current.id)
             else:
-                await self._checker.check(current.id, asked=False)
+                await self._engine().checker.check(current.id, asked=False)

@@ -1,19 +1,22 @@
 """The services as this profile knows them: looked up, and discovered where only an issuer is."""
 
-from http import HTTPStatus
+from typing import TYPE_CHECKING
 
 from atom_desktop.connections.connection import Connection
 from atom_desktop.foundation.errors import ConfigurationError, UsageError
-from atom_desktop.foundation.http import HttpClient
-from atom_desktop.providers.discovery import metadata_addresses, spec_from_metadata
 from atom_desktop.providers.registry import ProviderRegistry
 from atom_desktop.providers.spec import ProviderSpec
+
+if TYPE_CHECKING:
+    from atom_desktop.foundation.http import HttpClient
+
+_OK = 200
 
 
 class KnownServices:
     """Finds specs. A service named only by its issuer is completed from its metadata once."""
 
-    def __init__(self, registry: ProviderRegistry, http: HttpClient, fixed_port: int) -> None:
+    def __init__(self, registry: ProviderRegistry, http: "HttpClient", fixed_port: int) -> None:
         self._registry = registry
         self._http = http
         self._fixed_port = fixed_port
@@ -53,9 +56,14 @@ class KnownServices:
         spec = self.get(provider_id, variant)
         if not spec.needs_discovery:
             return spec
+        from atom_desktop.providers.discovery import (  # noqa: PLC0415  # few profiles need it
+            metadata_addresses,
+            spec_from_metadata,
+        )
+
         for address in metadata_addresses(spec.endpoints.issuer or ""):
             answer = await self._http.send("GET", address, headers={"Accept": "application/json"})
-            if answer.status == HTTPStatus.OK:
+            if answer.status == _OK:
                 self._discovered[provider_id] = spec_from_metadata(spec, answer.json())
                 return self._discovered[provider_id]
         raise ConfigurationError("discovery_failed", service=spec.name)

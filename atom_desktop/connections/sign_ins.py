@@ -18,7 +18,8 @@ from atom_desktop.connections.exchange import Exchange
 from atom_desktop.connections.listeners import Listeners
 from atom_desktop.connections.ports import StorageHealth
 from atom_desktop.connections.registrations import Registrations
-from atom_desktop.connections.sign_in import RunningSignIn, SignInPhase, SignInView
+from atom_desktop.connections.running_sign_in import RunningSignIn
+from atom_desktop.connections.sign_in import SignInPhase, SignInView
 from atom_desktop.connections.sign_in_pages import page_for
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import AtomError, SignInError, UsageError

@@ -8,8 +8,6 @@ request, so that the window does not wait for it.
 import asyncio
 import ipaddress
 import json
-import ssl
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -18,6 +16,8 @@ from urllib.parse import urlsplit
 from atom_desktop.foundation.errors import AtomError, ConfigurationError, UnreachableError
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 MAX_BODY = 1024 * 1024
@@ -37,7 +37,7 @@ class HttpAnswer:
         """Return the decoded body, or None where it is not JSON."""
         try:
             return json.loads(self.body)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
 
     def __repr__(self) -> str:
@@ -104,12 +104,15 @@ class HttpClient:
         self._clients.clear()
 
     async def _client(self, *, loopback: bool) -> "httpx.AsyncClient":
+        import httpx  # noqa: PLC0415
+
         async with self._building:
             if loopback not in self._clients:
                 try:
                     self._clients[loopback] = await asyncio.to_thread(self._build, loopback)
-                except (ValueError, ImportError, OSError, AttributeError) as error:
-                    raise ConfigurationError("proxy_invalid", variable=_PROXY_VARIABLES) from error
+                except (ValueError, ImportError, OSError, httpx.InvalidURL):
+                    # Not chained: the message would show the proxy's address and its password.
+                    raise ConfigurationError("proxy_invalid", variable=_PROXY_VARIABLES) from None
         return self._clients[loopback]
 
     def _build(self, loopback: bool) -> "httpx.AsyncClient":  # noqa: FBT001
@@ -125,8 +128,10 @@ class HttpClient:
         )
 
 
-def _tls_context() -> ssl.SSLContext:
+def _tls_context() -> "ssl.SSLContext":
     # Built without the default helper: that one would obey SSLKEYLOGFILE and write TLS secrets.
+    import ssl  # noqa: PLC0415
+
     import truststore  # noqa: PLC0415
 
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -144,10 +149,12 @@ async def _read(response: "httpx.Response") -> bytes:
 
 
 def _decoded(raw: bytes, encoding: str) -> bytes:
-    if encoding.strip().lower() in {"", "identity"}:
-        return raw
+    if not raw or encoding.strip().lower() in {"", "identity"}:
+        return raw  # an empty body has nothing to unpack, whatever the header says
     if encoding.strip().lower() not in {"gzip", "x-gzip", "deflate"}:
         raise UnreachableError("unexpected_answer", reason="unknown encoding")
+    import zlib  # noqa: PLC0415
+
     unpacker = zlib.decompressobj(wbits=47)  # gzip or zlib, told by the header
     try:
         body = unpacker.decompress(raw, MAX_BODY)
@@ -159,6 +166,8 @@ def _decoded(raw: bytes, encoding: str) -> bytes:
 
 
 def _translated(error: Exception) -> AtomError:
+    import ssl  # noqa: PLC0415
+
     import httpx  # noqa: PLC0415
 
     cause: BaseException | None = error

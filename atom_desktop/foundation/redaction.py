@@ -59,7 +59,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
             r"\bgh[opusr]_\w+",
             r"\bgithub_pat_\w+",
             r"\bATTA\w{8,}",
-            r"\bsl\.[\w-]{10,}(?:\.[\w-]+)*",
+            r"\bsl\.(?:[A-Za-z]\.)?[\w-]{10,}",
             r"\b(?:ntn|secret)_\w{20,}",
             r"\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*){0,3}",
         )

@@ -1,6 +1,7 @@
 """Blocking calls off the loop, each with a deadline; a call that hangs holds up nothing."""
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Callable
 from typing import TypeVar
@@ -35,7 +36,7 @@ async def call_in_thread(function: Callable[[], _T], *, deadline: float, name: s
             result = function()
         except Exception as caught:  # noqa: BLE001  # handed to the waiting coroutine
             error = caught
-        if not loop.is_closed():
+        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
             loop.call_soon_threadsafe(finish, result, error)
 
     threading.Thread(target=run, name=name, daemon=True).start()

@@ -19,7 +19,10 @@ class Browser(Protocol):
 
 def is_openable(url: str) -> bool:
     """Tell whether `url` is a plain http(s) address that no opener can take for an option."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
     return (
         parts.scheme in {"http", "https"}
         and bool(parts.hostname)

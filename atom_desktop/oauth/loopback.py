@@ -12,21 +12,21 @@ import errno
 import logging
 import secrets
 import socket
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 import h11
 
 from atom_desktop.foundation.errors import SignInError
 from atom_desktop.oauth import pages
 from atom_desktop.oauth.authorization import AuthorizationResponse, same_state
+from atom_desktop.oauth.loopback_requests import MAX_SIZE, read_request
+from atom_desktop.oauth.loopback_sockets import bound_sockets
 from atom_desktop.oauth.pages import Page
 
 _log = logging.getLogger(__name__)
-MAX_REQUEST = 16 * 1024
 READ_DEADLINE = 5.0
 RESULT_DEADLINE = 30.0
 MAX_CONNECTIONS = 64
@@ -71,6 +71,8 @@ class LoopbackListener:
         self._servers: list[asyncio.Server] = []
         self._expected: list[Expectation] = []
         self._connections: set[asyncio.Task[None]] = set()
+        self._reading: dict[asyncio.Task[None], None] = {}  # the same, oldest first
+        self._closed = False
         self.port: int = sockets[0].getsockname()[1]
 
     @classmethod
@@ -82,14 +84,14 @@ class LoopbackListener:
         """
         for _ in range(8):
             try:
-                listener = cls(host, _bound_sockets(host, port))
+                listener = cls(host, bound_sockets(host, port))
             except OSError as error:
                 if port == 0 and error.errno == errno.EADDRINUSE:
                     continue  # free on one address, taken on the other: take another one
                 raise SignInError("port_taken", port=str(port)) from error
             for sock in listener._sockets:
                 listener._servers.append(
-                    await asyncio.start_server(listener._connected, sock=sock, limit=MAX_REQUEST)
+                    await asyncio.start_server(listener._connected, sock=sock, limit=MAX_SIZE)
                 )
             return listener
         raise SignInError("port_taken", port=str(port))
@@ -110,6 +112,7 @@ class LoopbackListener:
 
     async def close(self) -> None:
         """Close the port and every connection."""
+        self._closed = True
         for server in self._servers:
             server.close()
         for task in tuple(self._connections):
@@ -120,26 +123,35 @@ class LoopbackListener:
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
-        if task is None or len(self._connections) >= MAX_CONNECTIONS:
+        if task is None or self._closed:  # taken just before the port closed
             writer.close()
             return
+        if len(self._reading) >= MAX_CONNECTIONS:
+            # The one that has said nothing for longest makes room: silence must not keep the
+            # redirect out.
+            oldest = next(iter(self._reading))
+            del self._reading[oldest]
+            oldest.cancel()
         self._connections.add(task)
+        self._reading[task] = None
         try:
             await self._converse(reader, writer)
         except (h11.RemoteProtocolError, TimeoutError, ConnectionError):
             _log.debug("a request to the sign-in port was not understood or did not finish")
         except asyncio.CancelledError:
-            pass  # the port closes; streams would report the cancellation as a crash
+            pass  # the port closes or is crowded; streams would call the cancellation a crash
         finally:
             self._connections.discard(task)
+            self._reading.pop(task, None)
             writer.close()
             with contextlib.suppress(ConnectionError, asyncio.CancelledError):
                 await writer.wait_closed()
 
     async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        wire = h11.Connection(h11.SERVER, max_incomplete_event_size=MAX_REQUEST)
+        wire = h11.Connection(h11.SERVER, max_incomplete_event_size=MAX_SIZE)
         async with asyncio.timeout(READ_DEADLINE):
-            request, body = await _read_request(wire, reader)
+            request, body = await read_request(wire, reader)
+        self._reading.pop(asyncio.current_task(), None)  # type: ignore[arg-type]  # inside a task
         reply = await self._answer(request, body)
         headers = {
             **pages.headers(script=reply.script),
@@ -158,16 +170,17 @@ class LoopbackListener:
 
     async def _answer(self, request: h11.Request, body: bytes | None) -> _Reply:
         headers = {key.decode().lower(): value.decode("latin-1") for key, value in request.headers}
-        url = urlsplit(request.target.decode("ascii", "replace"))
+        # Only a path counts (RFC 9112 section 3.2.1): a full address or `//name` is none of ours.
+        path, _, query = request.target.decode("ascii", "replace").partition("?")
         if headers.get("host") not in self._hosts():
             return _plain(421, pages.NOT_HERE)  # a foreign name: DNS rebinding
         if request.method == b"POST":
-            return self._take_fragment(url.path, url.query, headers, body)
+            return self._take_fragment(path, query, headers, body)
         if request.method != b"GET":
             return _plain(405, pages.NOT_HERE)
-        if url.path.startswith(_RESULT_PATH):
-            return await self._show_result(url.path.removeprefix(_RESULT_PATH))
-        return self._take_redirect(url.path, url.query)
+        if path.startswith(_RESULT_PATH):
+            return await self._show_result(path.removeprefix(_RESULT_PATH))
+        return self._take_redirect(path, query)
 
     def _hosts(self) -> frozenset[str]:
         local = self._host == "localhost"
@@ -204,7 +217,11 @@ class LoopbackListener:
         self, path: str, query: str, headers: dict[str, str], body: bytes | None
     ) -> _Reply:
         origin = f"http://{headers.get('host', '')}"
-        nonce = dict(parse_qsl(query)).get("nonce", "")
+        try:
+            nonce = AuthorizationResponse.from_query(query).parameters.get("nonce", "")
+            sent = dict(parse_qsl((body or b"").decode("utf-8", "replace"), max_num_fields=8))
+        except (SignInError, ValueError):
+            return _plain(400, pages.STALE)
         entry = next(
             (
                 entry
@@ -220,7 +237,6 @@ class LoopbackListener:
             return _plain(405, pages.NOT_HERE)
         if headers.get("origin") != origin or body is None:
             return _plain(403, pages.STALE)
-        sent = dict(parse_qsl(body.decode("utf-8", "replace"), max_num_fields=8))
         response = AuthorizationResponse.from_pairs(
             [
                 ("state", nonce),
@@ -258,73 +274,3 @@ class LoopbackListener:
 def _plain(status: int, page: Page) -> _Reply:
     headers = {"Allow": "GET"} if status == HTTPStatus.METHOD_NOT_ALLOWED else {}
     return _Reply(status=status, content=pages.render(page), headers=headers)
-
-
-async def _read_request(
-    wire: h11.Connection, reader: asyncio.StreamReader
-) -> tuple[h11.Request, bytes | None]:
-    """Read one request; the body is read only if it is a small form, else it is None."""
-    request: h11.Request | None = None
-    body = b""
-    while True:
-        event = wire.next_event()
-        if event is h11.NEED_DATA:
-            wire.receive_data(await reader.read(4096))
-        elif isinstance(event, h11.Request):
-            request = event
-            if not _has_small_form(event):
-                return event, None
-        elif isinstance(event, h11.Data):
-            body += bytes(event.data)
-            if len(body) > MAX_REQUEST:
-                raise h11.RemoteProtocolError("body too large")
-        elif isinstance(event, h11.EndOfMessage) and request is not None:
-            return request, body
-        else:
-            raise ConnectionResetError
-
-
-def _has_small_form(request: h11.Request) -> bool:
-    headers = {key.decode().lower(): value.decode("latin-1") for key, value in request.headers}
-    length = headers.get("content-length", "")
-    return (
-        request.method == b"POST"
-        and headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
-        and length.isdecimal()
-        and int(length) <= MAX_REQUEST
-    )
-
-
-def _bound_sockets(host: str, port: int) -> list[socket.socket]:
-    """Bind the port on every address that `host` may mean to a browser.
-
-    ::1 is left out only where the machine has no IPv6 loopback; a foreign program there would
-    otherwise receive the redirect.
-    """
-    sockets = [_bound(socket.AF_INET, "127.0.0.1", port)]
-    if host == "localhost":
-        try:
-            sockets.append(_bound(socket.AF_INET6, "::1", sockets[0].getsockname()[1]))
-        except OSError as error:
-            if error.errno not in {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}:
-                sockets[0].close()
-                raise
-    return sockets
-
-
-def _bound(family: socket.AddressFamily, address: str, port: int) -> socket.socket:
-    sock = socket.socket(family, socket.SOCK_STREAM)
-    try:
-        if sys.platform == "win32":
-            sock.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
-        else:
-            # Allows a new listener while an old connection lingers, never two listeners.
-            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if family == socket.AF_INET6:
-            sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-        sock.bind((address, port))
-        sock.setblocking(False)
-    except OSError:
-        sock.close()
-        raise
-    return sock

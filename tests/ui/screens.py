@@ -21,6 +21,7 @@ from atom_desktop.ui.pages.connect import ConnectPage
 from atom_desktop.ui.pages.waiting import WaitingCard
 from atom_desktop.ui.theme import Scheme, apply_theme
 
+OpenWindow = Callable[[FakeServices], MainWindow]
 _NO_KEYRING = Banner(
     title="No keyring was found",
     body="Sign-ins are kept for this run only. Start a keyring, then try again.",
@@ -29,22 +30,19 @@ _NO_KEYRING = Banner(
 )
 
 
-def _window(**changes: object) -> MainWindow:
-    services = FakeServices(**changes)
-    return MainWindow(services)
-
-
 def _home() -> MainWindow:
-    return _window(manager=FakeManager(rows=usual_day()))
+    return MainWindow(FakeServices(manager=FakeManager(rows=usual_day())))
 
 
 def _states() -> MainWindow:
-    return _window()
+    return MainWindow(FakeServices())
 
 
 def _first_run() -> MainWindow:
     rows = tuple(row(one.provider_id, ConnectionStatus.NOT_SET_UP) for one in ten_states())
-    return _window(manager=FakeManager(rows=rows), practice=True, notices=(_NO_KEYRING,))
+    return MainWindow(
+        FakeServices(manager=FakeManager(rows=rows), practice=True, notices=(_NO_KEYRING,))
+    )
 
 
 def _before() -> MainWindow:
@@ -55,7 +53,7 @@ def _before() -> MainWindow:
 
 def _waiting() -> MainWindow:
     views = {"s-teams": view_of("teams")}
-    window = _window(manager=FakeManager(views=views))
+    window = MainWindow(FakeServices(manager=FakeManager(views=views)))
     window.choose("c-teams")
     return window
 
@@ -107,7 +105,9 @@ def _disconnect() -> MainWindow:
 
 
 def _long() -> MainWindow:
-    window = _window(manager=FakeManager(rows=tuple(replace(one) for one in long_names())))
+    window = MainWindow(
+        FakeServices(manager=FakeManager(rows=tuple(replace(one) for one in long_names())))
+    )
     window.choose("c-slack")
     return window
 

@@ -86,7 +86,7 @@ class ConnectPage(QWidget):
 
     def _failed(self, failure: AtomError) -> FailedCard:
         card = FailedCard(failure, self._spec)
-        card.retried.connect(lambda: self.start())
+        card.retried.connect(self.start)
         card.dismissed.connect(self.dismissed)
         card.registration_wanted.connect(self._open_guide)
         return card

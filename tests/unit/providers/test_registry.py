@@ -46,9 +46,7 @@ def test_resolving_puts_the_tenant_into_every_address() -> None:
 
 
 def test_resolving_puts_an_enterprise_host_into_addresses_and_links() -> None:
-    spec = with_parameters(
-        github.SPEC, {"host": "git.example", "api": "git.example/api/v3"}
-    )
+    spec = with_parameters(github.SPEC, {"host": "git.example", "api": "git.example/api/v3"})
     own = resolve(spec)
     assert own.identity.request.url == "https://git.example/api/v3/user"
     assert own.revocation.requests[0].url == (

@@ -201,3 +201,7 @@ def test_an_account_s_texts_are_cleaned_and_cut() -> None:
     assert account.label.startswith("abx")
     assert len(account.label) == 320
     assert account.display_name == ""
+
+
+def test_a_byte_order_mark_before_the_answer_does_no_harm() -> None:
+    assert read(b"\xef\xbb\xbf" + json.dumps(token()).encode()).access_token == Secret("at-1")

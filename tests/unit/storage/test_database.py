@@ -1,3 +1,4 @@
+# ruff: noqa: ASYNC240  # nothing else runs in a test's loop while it looks at its files
 import asyncio
 import errno
 import os
@@ -14,7 +15,6 @@ from fake_clock import FakeClock
 from repository_contract import connection
 
 from atom_desktop.foundation.errors import StorageError
-from atom_desktop.storage import migrations
 from atom_desktop.storage.backups import list_backups
 from atom_desktop.storage.connection_rows import ConnectionRows
 from atom_desktop.storage.database import Database
@@ -82,6 +82,17 @@ async def test_what_was_deleted_is_in_no_file(path: Path, clock: FakeClock) -> N
     await rows.remove("one")
     await database.close()
     assert b"a@example.com" not in b"".join(f.read_bytes() for f in path.parent.iterdir())
+
+
+async def test_closing_empties_the_wal_even_while_somebody_reads(
+    path: Path, clock: FakeClock
+) -> None:
+    database = await Database.open(path, clock)
+    await ConnectionRows(database).add(connection())
+    with closing(sqlite3.connect(path)) as reader:
+        reader.execute("SELECT * FROM connections").fetchall()
+        await database.close()
+        assert path.with_name("atom.db-wal").stat().st_size == 0
 
 
 async def test_a_write_that_fails_leaves_nothing(path: Path, clock: FakeClock) -> None:
@@ -260,43 +271,12 @@ async def test_backups_are_made_daily_and_three_are_kept(path: Path, clock: Fake
         await (await Database.open(path, clock)).close()
         clock.advance(timedelta(hours=25).total_seconds())
     backups = list_backups(path)
-    assert [backup.name[-23:-14] for backup in backups] == [
+    assert [backup.name[-22:-13] for backup in backups] == [
         "20261126T",
         "20261125T",
         "20261124T",
     ]
     assert {stat.S_IMODE(backup.stat().st_mode) for backup in backups} == {0o600}
-
-
-def test_migrating_backs_up_first_and_a_failing_step_changes_nothing(
-    path: Path, clock: FakeClock
-) -> None:
-    path.parent.mkdir()
-    more = (
-        *migrations.MIGRATIONS,
-        ("CREATE TABLE extra (a TEXT)", "INSERT INTO nowhere VALUES (1)"),
-    )
-    with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        migrations.migrate(database, path, clock.now())
-        assert list_backups(path) == ()
-        with pytest.raises(sqlite3.OperationalError):
-            migrations.migrate(database, path, clock.now(), more)
-        assert migrations.user_version(database) == 1
-        names = {row[0] for row in database.execute("SELECT name FROM sqlite_schema")}
-        assert "extra" not in names
-    (backup,) = list_backups(path)
-    with closing(sqlite3.connect(backup)) as copy:
-        assert migrations.user_version(copy) == 1
-
-
-def test_migrating_goes_step_by_step(path: Path, clock: FakeClock) -> None:
-    path.parent.mkdir()
-    steps = (*migrations.MIGRATIONS, ("CREATE TABLE two (a)",), ("CREATE TABLE three (a)",))
-    with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        migrations.migrate(database, path, clock.now())
-        migrations.migrate(database, path, clock.now(), steps)
-        migrations.migrate(database, path, clock.now(), steps)
-        assert migrations.user_version(database) == 3
 
 
 def spoil(path: Path, damage: str) -> None:

@@ -1,0 +1,92 @@
+"""The moving parts behind a manager, loaded when the first of them is needed.
+
+A window that only shows how things stand does without them, so it opens sooner and stays smaller.
+"""
+
+from dataclasses import dataclass
+
+from atom_desktop.connections.admission import Admission
+from atom_desktop.connections.checking import Checker
+from atom_desktop.connections.exchange import Exchange
+from atom_desktop.connections.listeners import Listeners
+from atom_desktop.connections.ports import StorageHealth
+from atom_desktop.connections.records import ConnectionRecords
+from atom_desktop.connections.refresh import Renewer
+from atom_desktop.connections.registrations import Registrations
+from atom_desktop.connections.revocation import Disconnector
+from atom_desktop.connections.services_known import KnownServices
+from atom_desktop.connections.sign_ins import SignIns
+from atom_desktop.connections.tokens import Tokens
+from atom_desktop.foundation.clock import Clock
+from atom_desktop.foundation.events import EventBus
+from atom_desktop.foundation.http import HttpClient
+from atom_desktop.foundation.tasks import TaskSupervisor
+from atom_desktop.oauth.browser import Browser
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """What signs in, renews, checks and ends connections."""
+
+    renewer: Renewer
+    checker: Checker
+    disconnector: Disconnector
+    sign_ins: SignIns
+
+
+def build_engine(
+    *,
+    known: KnownServices,
+    registrations: Registrations,
+    records: ConnectionRecords,
+    tokens: Tokens,
+    health: StorageHealth,
+    http: HttpClient,
+    browser: Browser,
+    fixed_port: int,
+    bus: EventBus,
+    tasks: TaskSupervisor,
+    clock: Clock,
+) -> Engine:
+    """Wire the parts together."""
+    renewer = Renewer(
+        known=known,
+        registrations=registrations,
+        records=records,
+        tokens=tokens,
+        http=http,
+        tasks=tasks,
+        clock=clock,
+    )
+    return Engine(
+        renewer=renewer,
+        checker=Checker(
+            known=known,
+            registrations=registrations,
+            records=records,
+            tokens=tokens,
+            renewer=renewer,
+            http=http,
+            clock=clock,
+        ),
+        disconnector=Disconnector(
+            known=known,
+            registrations=registrations,
+            records=records,
+            tokens=tokens,
+            renewer=renewer,
+            http=http,
+            clock=clock,
+        ),
+        sign_ins=SignIns(
+            registrations=registrations,
+            admission=Admission(records, tokens, clock),
+            exchange=Exchange(http, clock),
+            listeners=Listeners(fixed_port),
+            health=health,
+            browser=browser,
+            bus=bus,
+            tasks=tasks,
+            clock=clock,
+        ),
+    )

@@ -1,0 +1,32 @@
+"""What is remembered of a sign-in while it runs; in memory only."""
+
+import asyncio
+from dataclasses import dataclass, field, replace
+
+from atom_desktop.connections.connection import ClientRegistration, Connection
+from atom_desktop.connections.sign_in import SignInPhase, SignInView
+from atom_desktop.oauth.authorization import AuthorizationResponse, PendingAuthorization
+from atom_desktop.oauth.loopback import Expectation, LoopbackListener
+from atom_desktop.providers.spec import ProviderSpec
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class RunningSignIn:
+    """A sign-in under way; `view` is replaced as it moves on."""
+
+    view: SignInView
+    spec: ProviderSpec
+    registration: ClientRegistration
+    pending: PendingAuthorization
+    expectation: Expectation
+    listener: LoopbackListener
+    asked_scope: tuple[str, ...]
+    response: "asyncio.Future[AuthorizationResponse]"
+    task: "asyncio.Task[None] | None" = None
+    outcome: "asyncio.Future[Connection]" = field(
+        default_factory=lambda: asyncio.get_running_loop().create_future()
+    )
+
+    def move(self, phase: SignInPhase, **changes: object) -> None:
+        """Go on to `phase`."""
+        self.view = replace(self.view, phase=phase, **changes)  # type: ignore[arg-type]  # its own fields

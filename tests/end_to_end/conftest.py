@@ -1,0 +1,34 @@
+"""What the end-to-end tests share: a display, a desktop with a keyring, one real browser."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_TESTS = Path(__file__).parents[1]
+sys.path.append(str(_TESTS / "unit" / "practice"))  # practice_client speaks to the services
+
+from chromium import Chromium  # noqa: E402  # the line above decides what it finds
+from desktop import Desktop, Display  # noqa: E402
+from private_keyring_daemon import PrivateKeyring  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
+    """An X server of its own, without a window manager."""
+    with Display.started() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
+    """A real browser that cannot leave this computer."""
+    with Chromium.started(tmp_path_factory.mktemp("chromium")) as started:
+        yield started
+
+
+@pytest.fixture
+def desktop(display: Display, private_keyring: PrivateKeyring, tmp_path: Path) -> Desktop:
+    """A desktop with a display and an unlocked keyring; whatever is opened is written down."""
+    return Desktop(tmp_path, {**private_keyring.env, "DISPLAY": display.name})

@@ -1,0 +1,26 @@
+"""What a profile has in the real keyring, read without the app."""
+
+import json
+from contextlib import closing
+from typing import Any
+
+import secretstorage
+
+
+def entries(service: str) -> dict[str, str]:
+    """Return every entry of a keyring service by its name."""
+    with closing(secretstorage.dbus_init()) as connection:
+        found = secretstorage.search_items(connection, {"service": service})
+        return {item.get_attributes()["username"]: item.get_secret().decode() for item in found}
+
+
+def tokens(service: str, connection_id: str) -> dict[str, Any]:
+    """Return the token set of a connection."""
+    own = entries(service)
+    head = json.loads(own[f"connection {connection_id}"])
+    value = head.get("value") or "".join(
+        own[f"connection {connection_id} part {head['slot']}{number}"]
+        for number in range(head["parts"])
+    )
+    decoded: dict[str, Any] = json.loads(value)
+    return decoded

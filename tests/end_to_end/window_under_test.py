@@ -1,0 +1,192 @@
+"""The real app, with a hand that presses what it is told over standard input.
+
+Each line in is a JSON object with `do`; each line out is the answer. Nothing of the app is
+replaced: the hand waits in Qt's loop and clicks on widgets that can be seen.
+"""
+
+import argparse
+import fnmatch
+import json
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from atom_desktop import app, practice_process
+from atom_desktop.connections import sign_ins
+from atom_desktop.practice_directory import PracticeDirectory
+from atom_desktop.ui.main_window import MainWindow
+
+
+class Hand(QObject):
+    """Does what it is told in Qt's own thread."""
+
+    told = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.practice: list[PracticeDirectory] = []
+        self.verifiers: list[str] = []
+        self.told.connect(self._do, Qt.ConnectionType.QueuedConnection)
+
+    def listen(self) -> None:
+        """Read orders in a thread of its own until nobody sends any."""
+        rest = b""
+        while data := os.read(sys.stdin.fileno(), 65536):
+            *lines, rest = (rest + data).split(b"\n")
+            for line in lines:
+                self.told.emit(line.decode())
+
+    def _do(self, line: str) -> None:
+        order = json.loads(line)
+        try:
+            answer = getattr(self, f"_{order.pop('do')}")(**order)
+        except LookupError as error:
+            answer = {"error": str(error)}
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+    def _press(self, name: str, beside: str = "") -> dict[str, Any]:
+        widget = self._one(name, beside)
+        for area in _parents(widget):
+            if isinstance(area, QScrollArea):
+                area.ensureWidgetVisible(widget)
+        centre = widget.rect().center()
+        hit = QApplication.widgetAt(widget.mapToGlobal(centre))
+        if hit is not widget and (hit is None or not widget.isAncestorOf(hit)):
+            raise LookupError(f"{name} is covered")
+        if not widget.isEnabled():
+            raise LookupError(f"{name} is greyed out")
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=centre)
+        return {}
+
+    def _fill(self, name: str, text: str) -> dict[str, Any]:
+        for field in _visible(QLineEdit):
+            if field.accessibleName() == name:
+                field.clear()
+                QTest.keyClicks(field, text)
+                return {}
+        raise LookupError(f"no field {name}")
+
+    def _close(self) -> dict[str, Any]:
+        window = self._window()
+        return {"closed": window.close()}
+
+    def _minimize(self) -> dict[str, Any]:
+        self._window().showMinimized()
+        return {}
+
+    def _look(self) -> dict[str, Any]:
+        window = self._window()
+        return {
+            "visible": window.isVisible(),
+            "minimized": window.isMinimized(),
+            "rows": {key: row.accessibleName() for key, row in window.home.list.rows.items()},
+            "texts": [label.text() for label in _visible(QLabel) if label.text()],
+            "buttons": [one.accessibleName() for one in _visible(QAbstractButton)],
+        }
+
+    def _secrets(self) -> dict[str, Any]:
+        control = self.practice[0]
+        return {
+            "bases": dict(control.bases),
+            "control": {
+                "url": control.control_url,
+                "secret": control.control_secret.reveal(),
+            },
+            "verifiers": self.verifiers,
+        }
+
+    def _one(self, name: str, beside: str) -> QAbstractButton:
+        found = [
+            widget
+            for widget in _visible(QAbstractButton)
+            if fnmatch.fnmatchcase(widget.accessibleName() or widget.text(), name)
+        ]
+        if beside:
+            found = sorted(
+                (one for one in found if _distance(one, beside) is not None),
+                key=lambda one: _distance(one, beside) or 0,
+            )[:1]
+        if len(found) != 1:
+            raise LookupError(f"{len(found)} things are called {name}")
+        return found[0]
+
+    @staticmethod
+    def _window() -> MainWindow:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, MainWindow):
+                return widget
+        raise LookupError("no window yet")
+
+
+def _visible(kind: type[Any]) -> Iterator[Any]:
+    for top in QApplication.topLevelWidgets():
+        if top.isVisible():
+            found: list[QWidget] = top.findChildren(kind)
+            yield from (widget for widget in found if widget.isVisible())
+
+
+def _parents(widget: QWidget) -> Iterator[QWidget]:
+    parent = widget.parentWidget()
+    while parent is not None:
+        yield parent
+        parent = parent.parentWidget()
+
+
+def _distance(widget: QWidget, text: str) -> int | None:
+    for steps, parent in enumerate(_parents(widget)):
+        labels: list[QLabel] = parent.findChildren(QLabel)
+        if any(label.isVisible() and label.text() == text for label in labels):
+            return steps
+    return None
+
+
+def _note_what_is_made(hand: Hand) -> None:
+    """Let the hand tell which verifiers were made and where the practice services listen."""
+    make = sign_ins.new_verifier
+
+    def noted() -> Any:  # noqa: ANN401  # whatever the app makes
+        made = make()
+        hand.verifiers.append(made if isinstance(made, str) else made.reveal())
+        return made
+
+    start = practice_process.PracticeProcess.start
+
+    async def started() -> practice_process.PracticeProcess:
+        process = await start()
+        hand.practice.append(process.directory)
+        return process
+
+    sign_ins.new_verifier = noted
+    practice_process.PracticeProcess.start = started  # type: ignore[method-assign]
+
+
+def main() -> int:
+    """Run the app under a hand."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--home", type=Path, required=True)
+    parser.add_argument("--practice", action="store_true")
+    options = parser.parse_args()
+    hand = Hand()
+    _note_what_is_made(hand)
+    threading.Thread(target=hand.listen, daemon=True).start()
+    profile = "practice" if options.practice else "default"
+    return app.run_app(home=options.home, profile=profile, practice=options.practice)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

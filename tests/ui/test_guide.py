@@ -1,0 +1,164 @@
+import json
+from pathlib import Path
+
+import pytest
+from fake_manager import FakeManager, FakeServices
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+from screens import OpenWindow
+
+from atom_desktop.connections.connection import ClientRegistration
+from atom_desktop.foundation.secret import Secret
+from atom_desktop.ui.google_json import NotAClientFileError, read_client
+from atom_desktop.ui.main_window import MainWindow
+from atom_desktop.ui.pages.guide import GuidePage
+from atom_desktop.ui.widgets.buttons import open_web_page
+
+_GOOD = "4815162342-abc.apps.googleusercontent.com"
+_FILE = json.dumps({"installed": {"client_id": _GOOD, "client_secret": "made-up"}})
+
+
+def _guide(window: MainWindow, provider_id: str) -> GuidePage:
+    window.open_guide(provider_id)
+    page = window.stack.currentWidget()
+    assert isinstance(page, GuidePage)
+    return page
+
+
+def _texts(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_a_client_id_is_judged_while_it_is_typed(window: MainWindow) -> None:
+    form = _guide(window, "gmail").form
+    assert "apps.googleusercontent.com" in form.verdict.text()
+    form.client_id.setText("4815162342")
+    assert form.verdict.property("role") == "problem"
+    assert not form.save.isEnabled()
+    form.client_id.setText(f"  {_GOOD} ")
+    assert form.verdict.text() == "Looks right"
+    assert not form.save.isEnabled()
+    assert form.secret is not None
+    form.secret.edit.setText("made-up")
+    assert form.save.isEnabled()
+
+
+def test_saving_keeps_the_registration_and_goes_on_to_the_sign_in(
+    window: MainWindow, services: FakeServices
+) -> None:
+    form = _guide(window, "google_drive").form
+    form.fill(_GOOD, Secret("made-up"))
+    form.save.click()
+    assert services.manager.calls == [
+        ("set_registration", "google_drive", _GOOD, Secret("made-up"), "oauth2"),
+        ("begin", "google_drive", None, None, "oauth2", True),
+    ]
+    assert window.stack.currentWidget() is window.home
+
+
+def test_a_secret_is_masked_and_shown_only_while_the_eye_is_held(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    field = _guide(window, "gmail").form.secret
+    assert field is not None
+    field.edit.setText("made-up")
+    assert field.edit.echoMode() is QLineEdit.EchoMode.Password
+    field.reveal.pressed.emit()
+    assert field.edit.echoMode() is QLineEdit.EchoMode.Normal
+    field.reveal.released.emit()
+    assert field.edit.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_a_stored_secret_is_kept_when_nothing_is_typed_and_never_shown(
+    open_window: OpenWindow,
+) -> None:
+    stored = ClientRegistration(family="slack", client_id="1.2345", client_secret=Secret("old"))
+    services = FakeServices(manager=FakeManager(registrations={"slack": stored}))
+    form = _guide(open_window(services), "slack").form
+    assert form.secret is not None
+    assert form.secret.edit.text() == ""
+    form.client_id.setText("9.87654")
+    form.save.click()
+    assert services.manager.calls[0] == (
+        "set_registration", "slack", "9.87654", Secret("old"), "oauth2",
+    )  # fmt: skip
+
+
+def test_a_registration_from_elsewhere_cannot_be_changed_here(open_window: OpenWindow) -> None:
+    stored = ClientRegistration(family="slack", client_id="1.2345", source="practice")
+    services = FakeServices(manager=FakeManager(registrations={"slack": stored}))
+    form = _guide(open_window(services), "slack").form
+    assert form.client_id.isReadOnly()
+    assert not form.save.isEnabled()
+    assert "practice" in _texts(form)
+
+
+def test_the_return_address_is_copied_letter_by_letter(window: MainWindow) -> None:
+    page = _guide(window, "slack")
+    address = "http://127.0.0.1:53682/callback/slack"
+    assert address in [field.value for field in page.steps.copies]
+    for field in page.steps.copies:
+        field.copy()
+        assert QGuiApplication.clipboard().text() == field.value
+
+
+def test_where_nothing_is_registered_the_guide_says_so(window: MainWindow) -> None:
+    assert "Nothing to register" in _texts(_guide(window, "gmail"))
+
+
+def test_trello_offers_both_ways_to_sign_in(window: MainWindow) -> None:
+    page = _guide(window, "trello")
+    assert page.form.secret is not None
+    page.choices["api_key"].click()
+    assert page.spec.variant == "api_key"
+    assert page.form.secret is None
+    assert page.choices["api_key"].isChecked()
+
+
+def test_google_s_file_fills_both_fields(window: MainWindow, tmp_path: Path) -> None:
+    form = _guide(window, "gmail").form
+    file = tmp_path / "client_secret_1.json"
+    file.write_text(_FILE)
+    form.json.take_file(str(file))
+    assert form.client_id.text() == _GOOD
+    assert form.save.isEnabled()
+    QGuiApplication.clipboard().setText(_FILE.replace("4815", "2342"))
+    form.json.paste.click()
+    assert form.client_id.text().startswith("2342")
+
+
+def test_another_file_is_refused_in_words(window: MainWindow, tmp_path: Path) -> None:
+    form = _guide(window, "gmail").form
+    form.json.take_file(str(tmp_path / "is not there"))
+    assert form.json.problem.isVisible()
+    form.json.take_text('{"web": {"client_id": "x", "client_secret": "made-up"}}')
+    assert "Desktop app" in form.json.problem.text()
+    assert "made-up" not in form.json.problem.text()
+    assert form.client_id.text() == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{",
+        "null",
+        '{"installed": 1}',
+        '{"installed": {"client_id": 7}}',
+        '{"installed": {"client_id": " "}}',
+        "[" * 60_000,
+        "x" * 70_000,
+    ],
+)
+def test_a_file_that_is_something_else_is_refused(text: str) -> None:
+    with pytest.raises(NotAClientFileError):
+        read_client(text)
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///etc/passwd", "javascript:alert(1)", "mailto:a@b.example", ""]
+)
+def test_only_web_pages_are_opened(address: str) -> None:
+    assert not open_web_page(address)

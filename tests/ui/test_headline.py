@@ -1,0 +1,56 @@
+from datetime import timedelta
+
+import pytest
+from sample_rows import NOW, row, usual_day
+
+from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.ui import headline
+
+_S = ConnectionStatus
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        ({}, "Nothing connected yet"),
+        ({"gmail": _S.CONNECTED, "slack": _S.CONNECTED}, "All connected."),
+        ({"gmail": _S.CONNECTED, "slack": _S.READY}, "1 of 2 connected."),
+        (
+            {"gmail": _S.SIGN_IN_AGAIN, "slack": _S.PROBLEM},
+            "0 of 2 connected. Slack and Gmail need you.",
+        ),
+        (
+            {"gmail": _S.PROBLEM, "slack": _S.PROBLEM, "asana": _S.PROBLEM},
+            "0 of 3 connected. 3 accounts need you.",
+        ),
+        ({"gmail": _S.READY, "slack": _S.NOT_SET_UP}, "Nothing connected yet"),
+    ],
+)
+def test_the_headline_counts_and_names(
+    statuses: dict[str, ConnectionStatus], expected: str
+) -> None:
+    rows = [row(service, status) for service, status in statuses.items()]
+    assert headline.title(rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("later", "words"),
+    [
+        (timedelta(seconds=-5), "in less than a minute"),
+        (timedelta(seconds=59), "in less than a minute"),
+        (timedelta(seconds=60), "in 1 minute"),
+        (timedelta(minutes=59), "in 59 minutes"),
+        (timedelta(hours=1), "in 1 hour"),
+        (timedelta(days=2), "in 2 days"),
+    ],
+)
+def test_the_next_renewal_is_told_in_words(later: timedelta, words: str) -> None:
+    renew_at = usual_day()[0].renew_at
+    assert renew_at is not None
+    assert headline.subtitle([row("gmail", _S.CONNECTED)], renew_at - later).endswith(f"{words}.")
+
+
+def test_two_accounts_of_one_service_count_once() -> None:
+    rows = [row("gmail", _S.CONNECTED), row("gmail", _S.CONNECTED, account="bob@example.com")]
+    assert headline.counts(rows) == (1, 1)
+    assert headline.subtitle([row("gmail", _S.READY)], NOW).startswith("Choose a service")

@@ -1,0 +1,381 @@
+from dataclasses import replace
+
+import pytest
+from fake_manager import FakeManager, FakeServices, view_of
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+from sample_rows import row, ten_states, usual_day
+from screens import OpenWindow
+
+from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.connections.sign_in import SignInPhase
+from atom_desktop.connections.summary import Action, Banner, Button, Tone
+from atom_desktop.foundation.errors import ProviderError, SignInError
+from atom_desktop.foundation.events import ConnectionChanged, SignInChanged, TaskFailed
+from atom_desktop.ui.main_window import MainWindow
+from atom_desktop.ui.pages.before import BeforeCard
+from atom_desktop.ui.pages.connect import ConnectPage
+from atom_desktop.ui.pages.detail import DetailPage
+from atom_desktop.ui.pages.failed import FailedCard
+from atom_desktop.ui.pages.guide import GuidePage
+from atom_desktop.ui.pages.questions import DisconnectQuestion, RenameQuestion
+from atom_desktop.ui.pages.waiting import WaitingCard
+
+_LEFT = Qt.MouseButton.LeftButton
+
+
+def _texts(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel))
+
+
+@pytest.mark.parametrize(
+    ("key", "call"),
+    [
+        ("c-outlook", ("renew", "c-outlook")),
+        ("c-trello", ("retry_storage",)),
+        ("c-teams", ("cancel", "s-teams")),
+        ("c-asana", ("check", "c-asana")),
+        ("c-notion", ("resume", "c-notion")),
+        ("c-slack", ("begin", "slack", "c-slack", None, "oauth2", True)),
+    ],
+)
+def test_the_button_of_a_row_calls_the_manager(
+    window: MainWindow, services: FakeServices, qtbot: QtBot, key: str, call: tuple[object, ...]
+) -> None:
+    services.manager.rows = tuple(replace(one, permissions=()) for one in ten_states())
+    window.home.refresh()
+    QTest.mouseClick(window.home.list.rows[key].button, _LEFT)
+    assert services.manager.calls == [call]
+
+
+@pytest.mark.parametrize(
+    ("action", "call"),
+    [
+        (Action.CHECK_NOW, ("check", "c-github")),
+        (Action.PAUSE, ("pause", "c-github")),
+    ],
+)
+def test_the_buttons_of_the_detail_page_call_the_manager(
+    window: MainWindow,
+    services: FakeServices,
+    qtbot: QtBot,
+    action: Action,
+    call: tuple[object, ...],
+) -> None:
+    window.choose("c-github")
+    page = window.home.pane.page
+    assert isinstance(page, DetailPage)
+    QTest.mouseClick(page.buttons[action], _LEFT)
+    assert services.manager.calls == [call]
+
+
+def test_a_new_state_reaches_the_window_through_the_bus(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    services.manager.rows = usual_day()
+    for _ in range(3):
+        services.bus.publish(ConnectionChanged(connection_id="c-slack"))
+    with qtbot.waitSignal(window.bridge.changed):
+        pass
+    assert window.home.title.text() == "7 of 10 connected. Slack needs you."
+    assert window.home.subtitle.text() == "Everything else is fresh. Next renewal in 12 minutes."
+
+
+def test_the_button_under_the_keyboard_stays_when_facts_change(
+    window: MainWindow, services: FakeServices
+) -> None:
+    window.choose("c-github")
+    page = window.home.pane.page
+    assert isinstance(page, DetailPage)
+    check = page.buttons[Action.CHECK_NOW]
+    check.setFocus()
+    changed = replace(window.home.summaries["c-github"], facts=(("Checked", "just now"),))
+    services.manager.rows = tuple(
+        changed if one.key == changed.key else one for one in services.manager.rows
+    )
+    window.home.refresh()
+    assert window.home.pane.page is page
+    assert check.hasFocus()
+    assert "just now" in _texts(window)
+
+
+def test_what_goes_wrong_is_told_in_words_and_never_with_its_code(
+    window: MainWindow, services: FakeServices
+) -> None:
+    services.manager.error = ProviderError("invalid_client")
+    window.commands.act(window.home.summaries["c-github"], Action.CHECK_NOW)
+    assert window.toast.isVisible()
+    assert "GitHub" in window.toast.words.text()
+    assert "invalid_client" not in window.toast.words.text()
+
+
+def test_a_failed_background_task_is_told(window: MainWindow, services: FakeServices) -> None:
+    services.bus.publish(TaskFailed(name="renewals", text="ValueError"))
+    assert "unexpected" in window.toast.words.text()
+
+
+def test_connect_asks_first_and_then_opens_the_browser_with_what_was_ticked(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    QTest.mouseClick(window.home.list.rows["dropbox"].button, _LEFT)
+    assert services.manager.calls == []
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, BeforeCard)
+    assert page.card.boxes.chosen() == ("openid", "mail.read")
+    assert not page.card.boxes.boxes["openid"].isEnabled()
+    page.card.boxes.boxes["mail.send"].click()
+    page.card.boxes.boxes["mail.read"].click()
+    QTest.mouseClick(page.card.open, _LEFT)
+    asked = ("openid", "mail.send")
+    assert services.manager.calls == [("begin", "dropbox", None, asked, "oauth2", True)]
+    after = window.home.pane.page
+    assert isinstance(after, ConnectPage)
+    assert isinstance(after.card, WaitingCard)
+
+
+def test_the_link_can_be_copied_instead_of_opening_a_browser(
+    window: MainWindow, services: FakeServices
+) -> None:
+    window.choose("dropbox")
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, BeforeCard)
+    page.card.copy.click()
+    assert services.manager.calls[0][-1] is False
+    assert (
+        QGuiApplication.clipboard().text() == services.manager.views["s-dropbox"].authorization_url
+    )
+
+
+def _waiting(open_window: OpenWindow) -> tuple[MainWindow, FakeServices, WaitingCard]:
+    services = FakeServices(manager=FakeManager(views={"s-teams": view_of("teams")}))
+    window = open_window(services)
+    window.choose("c-teams")
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, WaitingCard)
+    return window, services, page.card
+
+
+def test_the_waiting_card_opens_again_copies_and_cancels(open_window: OpenWindow) -> None:
+    _, services, card = _waiting(open_window)
+    card.open.click()
+    card.copy.click()
+    card.cancel.click()
+    assert services.manager.calls == [("open_browser", "s-teams"), ("cancel", "s-teams")]
+    assert "teams" in QGuiApplication.clipboard().text()
+
+
+def test_a_pasted_address_is_hidden_checked_and_forgotten(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    _, services, card = _waiting(open_window)
+    card.help_link.click()
+    assert card.address.isVisible()
+    assert card.address.displayText() == ""
+    QTest.keyClicks(card.address, "code")
+    assert not card.use.isEnabled()
+    assert card.problem.isVisible()
+    card.address.setText(" http://127.0.0.1:9/cb?code=x&state=y ")
+    assert "code" not in card.address.displayText()
+    card.use.click()
+    assert services.manager.calls == [("paste", "s-teams", "http://127.0.0.1:9/cb?code=x&state=y")]
+    assert card.address.text() == ""
+
+
+def test_the_waiting_card_keeps_what_was_typed_when_rows_change(open_window: OpenWindow) -> None:
+    window, services, card = _waiting(open_window)
+    card.address.setText("http://127.0.0.1")
+    window.home.refresh()
+    assert card.address.text() == "http://127.0.0.1"
+    services.manager.views["s-teams"] = view_of("teams", SignInPhase.FINISHING)
+    window.home.refresh()
+    assert card.title.text() == "Almost done"
+    assert not card.cancel.isVisible()
+
+
+def test_escape_cancels_a_sign_in_that_waits(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window, services, _ = _waiting(open_window)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert services.manager.calls == [("cancel", "s-teams")]
+
+
+def test_a_failed_sign_in_says_why_and_can_be_tried_again(
+    window: MainWindow, services: FakeServices
+) -> None:
+    window.commands.act(window.home.summaries["c-slack"], Action.SIGN_IN_AGAIN)
+    failed = view_of("slack", SignInPhase.FAILED, failure=SignInError("access_denied"))
+    services.manager.views["s-slack"] = failed
+    window.home.refresh()
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, FailedCard)
+    assert "Nothing was connected" in _texts(window)
+    page.card.retry.click()
+    assert [call[0] for call in services.manager.calls] == ["begin", "begin"]
+    assert services.manager.calls[1][2] == "c-slack"
+    window.home.refresh()
+    services.manager.views["s-slack"] = failed
+    window.home.refresh()
+    assert isinstance(page.card, FailedCard)
+    page.card.dismissed.emit()
+    assert isinstance(window.home.pane.page, DetailPage)
+
+
+def test_a_finished_sign_in_shows_the_new_connection_and_says_so(
+    window: MainWindow, services: FakeServices
+) -> None:
+    window.choose("dropbox")
+    window.commands.connect_wanted.emit(window.home.pane.page.intent)  # type: ignore[union-attr]
+    window.commands.begin(window.home.pane.page.intent)  # type: ignore[union-attr]
+    services.manager.views["s-dropbox"] = view_of("dropbox", SignInPhase.DONE)
+    services.manager.rows = tuple(
+        row("dropbox", ConnectionStatus.CONNECTED) if one.provider_id == "dropbox" else one
+        for one in ten_states()
+    )
+    services.bus.publish(SignInChanged(sign_in_id="s-dropbox", provider_id="dropbox"))
+    assert window.home.list.selected == "c-dropbox"
+    assert isinstance(window.home.pane.page, DetailPage)
+    assert window.toast.words.text() == "Dropbox connected as ana@example.com."
+
+
+def test_a_connection_is_disconnected_only_after_a_second_yes(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    window.choose("c-github")
+    page = window.home.pane.page
+    assert isinstance(page, DetailPage)
+    page.buttons[Action.DISCONNECT].click()
+    assert services.manager.calls == []
+    assert isinstance(page.question, DisconnectQuestion)
+    assert page.question.keep.hasFocus()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert page.question is None
+    page.buttons[Action.DISCONNECT].click()
+    page.question.disconnect_button.click()
+    assert services.manager.calls == [("disconnect", "c-github")]
+    assert "is disconnected." in _texts(window) or window.home.pane.farewell is None
+
+
+def test_after_a_disconnection_the_service_s_row_is_shown_with_what_is_left_to_do(
+    window: MainWindow, services: FakeServices
+) -> None:
+    window.choose("c-github")
+    window.commands.disconnect_row(window.home.summaries["c-github"])
+    services.manager.rows = (*services.manager.rows, row("github", ConnectionStatus.READY))
+    window.home.refresh()
+    window.choose("github")
+    window.home.pane.say_farewell("github", "GitHub keeps its side.", "https://service.example/x")
+    assert "GitHub keeps its side." in _texts(window)
+    window.choose("c-slack")
+    assert window.home.pane.farewell is None
+
+
+def test_a_name_is_changed_in_place(window: MainWindow, services: FakeServices) -> None:
+    window.choose("c-github")
+    page = window.home.pane.page
+    assert isinstance(page, DetailPage)
+    page.buttons[Action.RENAME].click()
+    assert isinstance(page.question, RenameQuestion)
+    assert page.question.field.hasFocus()
+    page.question.field.setText("  Work  ")
+    page.question.save.click()
+    assert services.manager.calls == [("rename", "c-github", "Work")]
+    assert page.question is None
+
+
+def test_permissions_are_changed_on_the_same_connection(
+    window: MainWindow, services: FakeServices
+) -> None:
+    window.commands.act(window.home.summaries["c-github"], Action.CHANGE_PERMISSIONS)
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, BeforeCard)
+    page.card.open.click()
+    assert services.manager.calls[0][:3] == ("begin", "github", "c-github")
+
+
+def test_another_account_is_a_connection_of_its_own(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    window.commands.act(window.home.summaries["c-github"], Action.ADD_ACCOUNT)
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, BeforeCard)
+    page.card.open.click()
+    assert services.manager.calls[0][:3] == ("begin", "github", None)
+
+
+def test_keys_search_check_and_quit(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    window.choose("c-github")
+    QTest.keyClick(window, Qt.Key.Key_F, control)
+    assert window.home.search.hasFocus()
+    QTest.keyClick(window, Qt.Key.Key_R, control)
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert services.manager.calls == [("check", "c-github"), ("check_all",)]
+    with qtbot.waitSignal(window.quit_wanted):
+        QTest.keyClick(window, Qt.Key.Key_Q, control)
+
+
+def test_escape_leaves_the_guide_and_then_clears_the_search(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open_guide("gmail")
+    assert isinstance(window.stack.currentWidget(), GuidePage)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.stack.currentWidget() is window.home
+    window.home.search.setText("slack")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.home.search.text() == ""
+
+
+def test_closing_hides_only_while_a_tray_shows_the_icon(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    window.hides_on_close = lambda: True
+    window.close()
+    assert not window.isVisible()
+    window.bring_back()
+    assert window.isVisible()
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    with qtbot.waitSignal(window.quit_wanted):
+        window.close()
+
+
+def test_the_practice_services_are_marked_as_such(open_window: OpenWindow) -> None:
+    window = open_window(FakeServices(practice=True))
+    assert "Practice" in window.windowTitle()
+    assert "made up" in _texts(window)
+
+
+def test_a_notice_for_the_whole_app_can_be_acted_on(
+    window: MainWindow, services: FakeServices
+) -> None:
+    services.notices = (
+        Banner(
+            title="No keyring",
+            body="",
+            tone=Tone.ATTENTION,
+            button=Button(action=Action.UNLOCK, label="Try again"),
+        ),
+    )
+    window.home.refresh()
+    assert window.home.notices.isVisible()
+    window.home.notices.acted.emit(Action.UNLOCK)
+    assert services.manager.calls == [("retry_storage",)]
+
+
+def test_a_narrow_window_keeps_every_place_reachable(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: window.rail.width() == 64)
+    assert window.rail.places["about"].toolTip() != ""
+    window.rail.places["about"].click()
+    assert "trademarks" in _texts(window)

@@ -1,0 +1,84 @@
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from atom_desktop.connections.summary import Tone
+from atom_desktop.providers.spec import Category
+from atom_desktop.ui.stylesheet import stylesheet
+from atom_desktop.ui.theme import (
+    DARK,
+    LIGHT,
+    TILES,
+    Scheme,
+    Tokens,
+    apply_theme,
+    tokens,
+    tone_colour,
+)
+
+_BOTH = pytest.mark.parametrize("chosen", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def _luminance(colour: str) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    red, green, blue, _ = QColor(colour).getRgbF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def _contrast(one: str, other: str) -> float:
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@_BOTH
+def test_text_can_be_read_on_every_surface(chosen: Tokens) -> None:
+    surfaces = (chosen.window, chosen.rail, chosen.card, chosen.selection, chosen.hover)
+    for surface in (*surfaces, chosen.notice, chosen.danger):
+        assert _contrast(chosen.text, surface) >= 4.5
+        assert _contrast(chosen.dim, surface) >= 4.5
+    assert _contrast(chosen.on_accent, chosen.accent) >= 4.5
+    assert _contrast(chosen.on_accent, chosen.accent_hover) >= 4.5
+    assert _contrast(chosen.accent, chosen.card) >= 4.5
+    assert _contrast(chosen.error, chosen.card) >= 4.5
+    assert _contrast(chosen.ok, chosen.card) >= 4.5
+
+
+@_BOTH
+def test_glyphs_edges_and_focus_stand_out(chosen: Tokens) -> None:
+    for tone in Tone:
+        for surface in (chosen.card, chosen.window, chosen.selection, chosen.hover):
+            assert _contrast(tone_colour(tone, chosen), surface) >= 3
+    assert _contrast(tone_colour(Tone.ATTENTION, chosen), chosen.notice) >= 3
+    assert _contrast(tone_colour(Tone.ERROR, chosen), chosen.danger) >= 3
+    for surface in (chosen.card, chosen.window):
+        assert _contrast(chosen.field, surface) >= 3
+        assert _contrast(chosen.accent, surface) >= 3
+
+
+def test_a_white_letter_can_be_read_on_every_tile() -> None:
+    assert set(TILES) == set(Category)
+    for colour in TILES.values():
+        assert _contrast("#FFFFFF", colour) >= 4.5
+
+
+@_BOTH
+def test_the_stylesheet_has_no_token_left_open(chosen: Tokens) -> None:
+    sheet = stylesheet(chosen)
+    assert "@" not in sheet
+    assert asdict(chosen)["accent"] in sheet
+
+
+@pytest.mark.parametrize(("scheme", "expected"), [(Scheme.LIGHT, LIGHT), (Scheme.DARK, DARK)])
+def test_the_scheme_is_told_from_the_palette(
+    qapp: QApplication, qtbot: QtBot, scheme: Scheme, expected: Tokens
+) -> None:
+    apply_theme(qapp, scheme)
+    assert tokens() is expected
+    window = qapp.palette().color(QPalette.ColorRole.Window)
+    assert window == QColor(expected.window)
+    assert qapp.style().objectName() in ("fusion", "")

@@ -1,0 +1,122 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from fake_manager import FakeManager, FakeServices
+from PySide6.QtWidgets import QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+from sample_rows import row, ten_states, usual_day
+from screens import OpenWindow
+
+from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.connections.summary import ConnectionSummary
+from atom_desktop.ui.main_window import MainWindow
+from atom_desktop.ui.tray import Tray, badge
+
+_S = ConnectionStatus
+OpenTray = Callable[[tuple[ConnectionSummary, ...]], Tray]
+
+
+@pytest.fixture
+def quits() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def open_tray(open_window: OpenWindow, quits: list[str]) -> OpenTray:
+    def make(rows: tuple[ConnectionSummary, ...]) -> Tray:
+        services = FakeServices(manager=FakeManager(rows=rows))
+        return Tray(services, open_window(services), lambda: quits.append("quit"))
+
+    return make
+
+
+def test_the_menu_says_how_things_stand_and_what_waits(open_tray: OpenTray) -> None:
+    tray = open_tray(usual_day())
+    assert tray.lines() == [
+        "7 of 10 connected",
+        "Slack — sign in again",
+        "Open Atom Desktop",
+        "Check all now",
+        "Quit",
+    ]
+    assert not tray.menu.actions()[0].isEnabled()
+    assert tray.icon.toolTip() == "Atom Desktop — 7 connected, 1 needs you"
+
+
+def test_at_most_three_lines_wait_and_the_rest_is_counted(open_tray: OpenTray) -> None:
+    needing = ("gmail", "slack", "teams", "github", "asana")
+    tray = open_tray(tuple(row(one, _S.SIGN_IN_AGAIN) for one in needing))
+    assert [line for line in tray.lines() if "sign in again" in line] == [
+        "Gmail — sign in again",
+        "Slack — sign in again",
+        "Teams — sign in again",
+    ]
+    assert "2 more…" in tray.lines()
+
+
+def test_the_menu_is_made_anew_when_it_is_shown(open_tray: OpenTray) -> None:
+    tray = open_tray(usual_day())
+    services = tray._services
+    assert isinstance(services, FakeServices)
+    services.manager.rows = (replace(row("slack", _S.PROBLEM), title="A & B"),)
+    tray.menu.aboutToShow.emit()
+    assert tray.lines()[1] == "A & B — problem"
+
+
+def test_a_line_that_waits_starts_its_sign_in_in_the_window(open_tray: OpenTray) -> None:
+    tray = open_tray(usual_day())
+    tray.menu.actions()[1].trigger()
+    services = tray._services
+    assert isinstance(services, FakeServices)
+    assert services.manager.calls[0][:3] == ("begin", "slack", "c-slack")
+
+
+def test_quit_is_asked_for_and_nothing_else(open_tray: OpenTray, quits: list[str]) -> None:
+    tray = open_tray(usual_day())
+    tray.menu.actions()[-1].trigger()
+    assert quits == ["quit"]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        ((_S.CONNECTED,), "ok"),
+        ((_S.CONNECTED, _S.UNREACHABLE), "offline"),
+        ((_S.UNREACHABLE, _S.CONNECTING), "busy"),
+        ((_S.CONNECTING, _S.EXPIRING), "attention"),
+        ((_S.SIGN_IN_AGAIN, _S.PROBLEM), "problem"),
+        ((_S.PAUSED, _S.CONNECTED), "ok"),
+        ((_S.PAUSED, _S.READY), "paused"),
+        ((_S.NOT_SET_UP,), "ok"),
+    ],
+)
+def test_the_badge_is_that_of_the_worst_row(
+    statuses: tuple[ConnectionStatus, ...], expected: str
+) -> None:
+    services = ("gmail", "slack")
+    assert badge(tuple(map(row, services, statuses))) == expected
+
+
+def test_without_a_tray_closing_ends_the_app_instead_of_hiding_it(
+    open_tray: OpenTray, qtbot: QtBot
+) -> None:
+    window = open_tray(ten_states())._window
+    assert not QSystemTrayIcon.isSystemTrayAvailable()
+    with qtbot.waitSignal(window.quit_wanted):
+        window.close()
+
+
+def test_with_a_tray_closing_leaves_the_icon_to_bring_the_window_back(
+    open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    services = FakeServices()
+    window: MainWindow = open_window(services)
+    tray = Tray(services, window, lambda: None)
+    assert tray.icon.isVisible()
+    window.close()
+    assert not window.isVisible()
+    tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert window.isVisible()
+    tray.icon.hide()

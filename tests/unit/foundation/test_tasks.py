@@ -1,0 +1,58 @@
+import asyncio
+import logging
+
+import pytest
+
+from atom_desktop.foundation.tasks import TaskSupervisor
+
+
+async def test_a_task_that_fails_is_reported_by_name(caplog: pytest.LogCaptureFixture) -> None:
+    reported: list[tuple[str, BaseException]] = []
+    tasks = TaskSupervisor(lambda name, error: reported.append((name, error)))
+    error = ValueError("broken")
+
+    async def fail() -> None:
+        raise error
+
+    with caplog.at_level(logging.ERROR), pytest.raises(ValueError, match="broken"):
+        await tasks.spawn(fail(), name="renewal")
+    await asyncio.sleep(0)
+    assert reported == [("renewal", error)]
+    assert "renewal" in caplog.text
+    assert tasks.names() == ()
+
+
+async def test_running_tasks_are_named_and_their_results_returned() -> None:
+    tasks = TaskSupervisor()
+    go_on = asyncio.Event()
+
+    async def work() -> int:
+        await go_on.wait()
+        return 7
+
+    first, second = tasks.spawn(work(), name="b"), tasks.spawn(work(), name="a")
+    assert tasks.names() == ("a", "b")
+    go_on.set()
+    assert (await first, await second) == (7, 7)
+
+
+async def test_closing_cancels_and_waits_and_reports_nothing() -> None:
+    reported: list[str] = []
+    tasks = TaskSupervisor(lambda name, _: reported.append(name))
+    cleaned: list[str] = []
+    started = asyncio.Event()
+
+    async def work() -> None:
+        started.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0)
+            cleaned.append("up")
+
+    tasks.spawn(work(), name="long")
+    await started.wait()
+    await tasks.close()
+    assert cleaned == ["up"]
+    assert reported == []
+    assert tasks.names() == ()

@@ -1,0 +1,134 @@
+"""`KeyringStore` on a keyring that does not answer."""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+from fake_keyrings import HangingKeyring
+from store_contract import TOKENS
+
+from atom_desktop.foundation.errors import LockedError
+from atom_desktop.foundation.secret import Secret
+from atom_desktop.storage.keyring_backend import ChosenBackend
+from atom_desktop.storage.keyring_tokens import KeyringStore
+
+SERVICE = "atom-desktop/test"
+LONG = replace(TOKENS, access_token=Secret("x" * 5_000))
+
+_opened: list[KeyringStore] = []
+
+
+def store_on(backend: HangingKeyring, *, deadline: float = 10.0) -> KeyringStore:
+    chosen = ChosenBackend(backend=backend, name="Fake")
+    store = KeyringStore(SERVICE, choose=lambda: chosen, deadline=deadline)
+    _opened.append(store)
+    return store
+
+
+@pytest.fixture(autouse=True)
+async def _close_stores() -> AsyncIterator[None]:
+    yield
+    while _opened:
+        await _opened.pop().close()
+
+
+async def test_a_keyring_that_hangs_leaves_the_loop_alone() -> None:
+    backend = HangingKeyring()
+    backend.hangs = True
+    store = store_on(backend, deadline=0.3)
+    ticks = 0
+
+    async def tick() -> None:
+        nonlocal ticks
+        while True:
+            await asyncio.sleep(0.01)
+            ticks += 1
+
+    ticking = asyncio.ensure_future(tick())
+    with pytest.raises(LockedError) as caught:
+        await store.load("one")
+    ticking.cancel()
+    assert caught.value.code == "keyring_timeout"
+    assert ticks > 5
+    assert (await store.describe()).trouble is None
+    backend.answer()
+
+
+async def test_the_next_call_after_a_hang_gets_a_fresh_thread() -> None:
+    backend = HangingKeyring()
+    store = store_on(backend, deadline=0.2)
+    await store.save("one", TOKENS, generation=1)
+    backend.hangs = True
+    with pytest.raises(LockedError):
+        await store.load("one")
+    backend.hangs = False
+    assert await store.load("one") is not None
+    backend.answer()
+
+
+async def test_a_stuck_write_never_lands_on_a_newer_one() -> None:
+    before = set(threading.enumerate())
+    backend = HangingKeyring()
+    store = store_on(backend, deadline=0.2)
+    backend.hangs = True
+    with pytest.raises(LockedError):
+        await store.save("one", TOKENS, generation=1)
+    stuck = next(
+        thread
+        for thread in threading.enumerate()
+        if thread.name == "keyring-1" and thread not in before
+    )
+    backend.hangs = False
+    with pytest.raises(LockedError) as caught:
+        await store.save("one", LONG, generation=2)
+    assert caught.value.code == "keyring_timeout"
+    await store.save("two", TOKENS, generation=1)
+    backend.answer()
+    stuck.join(5)
+    assert not stuck.is_alive()
+    # It was stuck before its first step that changes something, and did not take it.
+    assert await store.load("one") is None
+    await store.save("one", LONG, generation=2)
+
+
+async def test_no_more_than_a_few_threads_are_left_behind() -> None:
+    backend = HangingKeyring()
+    backend.hangs = True
+    store = store_on(backend, deadline=0.05)
+    before = threading.active_count()
+    for number in range(8):
+        with pytest.raises(LockedError):
+            await store.load(str(number))
+    assert threading.active_count() - before <= 4
+    assert all(t.daemon for t in threading.enumerate() if t.name.startswith("keyring"))
+    backend.answer()
+
+
+async def test_a_cancelled_caller_breaks_off_no_write() -> None:
+    backend = HangingKeyring()
+    backend.hangs = True
+    store = store_on(backend)
+    saving = asyncio.ensure_future(store.save("one", TOKENS, generation=1))
+    await asyncio.to_thread(backend.waiting.acquire)
+    queued = asyncio.ensure_future(store.save("two", TOKENS, generation=1))
+    await asyncio.sleep(0)
+    for call in (saving, queued):
+        call.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await call
+    backend.answer()
+    await store.close()
+    assert set(backend.entries) == {(SERVICE, "connection one"), (SERVICE, "connection two")}
+
+
+async def test_closing_does_not_wait_for_a_keyring_that_hangs() -> None:
+    backend = HangingKeyring()
+    backend.hangs = True
+    store = store_on(backend, deadline=0.1)
+    with pytest.raises(LockedError):
+        await store.load("one")
+    async with asyncio.timeout(2):
+        await store.close()
+    backend.answer()
