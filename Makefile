@@ -44,11 +44,10 @@ $(READY): requirements.lock pyproject.toml packaging/system-packages
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-$(NODE_READY): tests/end_to_end/oidc_provider/package.json tests/end_to_end/oidc_provider/package-lock.json
+$(NODE_READY): $(addprefix tests/end_to_end/oidc_provider/,package.json package-lock.json server.mjs)
 	packaging/system-packages node
 	mkdir -p build/oidc-provider
-	cp tests/end_to_end/oidc_provider/package.json tests/end_to_end/oidc_provider/package-lock.json \
-	  tests/end_to_end/oidc_provider/server.mjs build/oidc-provider/
+	cp $^ build/oidc-provider/
 	cd build/oidc-provider && npm ci --no-audit --no-fund --loglevel=error
 	touch $@
 

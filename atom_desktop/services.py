@@ -141,8 +141,8 @@ class Services:
         await self._registrations.load()
 
     async def find_storage(self) -> None:
-        """Ask the platform for its keyring (slow: some hundred milliseconds)."""
-        self.manager.place = await self._store.describe()
+        """Ask the platform for its keyring without opening it."""
+        self.manager.place = await self._store.glance()
         self.bus.publish(StorageChanged())
 
     async def forget_sign_ins(self) -> None:

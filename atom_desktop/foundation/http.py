@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 MAX_BODY = 1024 * 1024
 DEADLINE = 20.0
-_PROXY_VARIABLES = "HTTP_PROXY, HTTPS_PROXY, ALL_PROXY or NO_PROXY"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +111,7 @@ class HttpClient:
                     self._clients[loopback] = await asyncio.to_thread(self._build, loopback)
                 except (ValueError, ImportError, OSError, httpx.InvalidURL):
                     # Not chained: the message would show the proxy's address and its password.
-                    raise ConfigurationError("proxy_invalid", variable=_PROXY_VARIABLES) from None
+                    raise ConfigurationError("proxy_invalid") from None
         return self._clients[loopback]
 
     def _build(self, loopback: bool) -> "httpx.AsyncClient":  # noqa: FBT001
@@ -170,7 +169,8 @@ def _translated(error: Exception) -> AtomError:
 
     import httpx  # noqa: PLC0415
 
-    cause: BaseException | None = error
+    # Only while connecting: later nothing says that the request was not received.
+    cause: BaseException | None = error if isinstance(error, httpx.ConnectError) else None
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
             return UnreachableError("tls_failure")

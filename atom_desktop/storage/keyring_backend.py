@@ -79,7 +79,7 @@ def choose_backend() -> ChosenBackend:
             continue
         if path == _SECRET_SERVICE:
             return ChosenBackend(
-                backend=backend, name=_service_name(), is_locked=_is_collection_locked
+                backend=backend, name=service_name(), is_locked=_is_collection_locked
             )
         limit = WINDOWS_LIMIT if path == _WINDOWS else COMMON_LIMIT
         return ChosenBackend(backend=backend, name=_NAMES[path], limit=limit)
@@ -118,7 +118,8 @@ def _is_collection_locked() -> bool:
     return is_locked()
 
 
-def _service_name() -> str:
+def service_name() -> str:
+    """Return what the program behind the Secret Service is called, for people. Blocks."""
     try:
         process = _owner_name()
     except Exception as error:  # noqa: BLE001  # only the nicer name is lost

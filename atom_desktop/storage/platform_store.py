@@ -9,11 +9,14 @@ import asyncio
 from atom_desktop.connections.ports import StoragePlace, StoredTokens
 from atom_desktop.foundation.errors import StorageError
 from atom_desktop.foundation.secret import Secret
+from atom_desktop.foundation.workers import call_in_thread
 from atom_desktop.oauth.token_set import TokenSet
+from atom_desktop.storage.keyring_glance import glance
 from atom_desktop.storage.keyring_tokens import KeyringStore
 from atom_desktop.storage.memory import MemoryStore
 
 _MISSING = "keyring_missing"
+_GLANCE = 5.0
 
 
 class PlatformStore:
@@ -55,6 +58,14 @@ class PlatformStore:
     async def delete_secret(self, name: str) -> None:
         """Remove a client secret; see `SecretStore`."""
         await (await self._store()).delete_secret(name)
+
+    async def glance(self) -> StoragePlace:
+        """Return where secrets are kept by the cheapest way there is; see `keyring_glance`."""
+        try:
+            place = await call_in_thread(glance, deadline=_GLANCE, name="keyring glance")
+        except TimeoutError:
+            place = None
+        return place or await self.describe()
 
     async def describe(self) -> StoragePlace:
         """Return where secrets are kept and what is wrong with it; never raises or prompts."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_RAISE = b"raise\n"
 _PATIENCE_MS = 1000
 
 
@@ -18,7 +17,8 @@ def socket_name(root: Path) -> str:
 class SingleInstance(QObject):
     """Listens for second starts. `raise_wanted` is emitted for each of them.
 
-    The socket is readable by the user alone, takes no data but the one word, and answers nothing.
+    The socket is open to the user alone. A connection is the whole message: nothing is read from
+    it and nothing is answered.
     """
 
     raise_wanted = Signal()
@@ -36,8 +36,6 @@ class SingleInstance(QObject):
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_PATIENCE_MS):
             return False
-        socket.write(_RAISE)
-        socket.waitForBytesWritten(_PATIENCE_MS)
         socket.disconnectFromServer()
         return True
 
@@ -55,12 +53,6 @@ class SingleInstance(QObject):
 
     def _greet(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
             socket.disconnected.connect(socket.deleteLater)
-            if socket.bytesAvailable():
-                self._hear(socket)
-
-    def _hear(self, socket: QLocalSocket) -> None:
-        if bytes(socket.read(len(_RAISE)).data()) == _RAISE:
+            socket.disconnectFromServer()
             self.raise_wanted.emit()
-        socket.abort()

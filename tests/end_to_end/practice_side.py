@@ -45,13 +45,12 @@ class PracticeSide:
             for name, value in (request.get("headers") or {}).items()
             if name.lower() not in {"authorization", "content-type"}
         }
-        headers["Authorization"] = f"Bearer {access_token}"
         content: dict[str, Any] = {}
         if request.get("body_format") == "json":
-            content = {"content": b"null"}
-            headers["Content-Type"] = "application/json"
-        answer = httpx.request(
-            request["method"], url, headers=headers, trust_env=False, **content
-        )
+            content = {"json": request["body"]}
+        elif request.get("body_format") == "form":
+            content = {"data": {name: access_token for name in request["body"] if name == "token"}}
+        headers["Authorization"] = f"Bearer {access_token}"
+        answer = httpx.request(request["method"], url, headers=headers, trust_env=False, **content)
         body = answer.json() if "json" in answer.headers.get("content-type", "") else {}
-        return answer.status_code == 200 and body.get("ok", True) is True
+        return answer.status_code == 200 and body.get("ok", body.get("active", True)) is True

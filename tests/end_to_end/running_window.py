@@ -83,7 +83,7 @@ class RunningWindow:
 
     def wait_row(self, key: str, words: str) -> str:
         """Wait until a row says `words`, and return all it says."""
-        until(lambda: words in self.row(key), what=f"{key}: {words}, not {self.row(key)}")
+        until(lambda: words in self.row(key), what=f"{key} to say {words}")
         return self.row(key)
 
     def wait_text(self, words: str) -> str:

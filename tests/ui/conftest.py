@@ -4,36 +4,45 @@ from collections.abc import Iterator
 
 import pytest
 from fake_manager import FakeServices
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from screens import OpenWindow
+from screens import OpenWindow, ShowWindow
 
 from atom_desktop.ui.main_window import MainWindow
-from atom_desktop.ui.theme import Scheme, apply_theme
+from atom_desktop.ui.theme import LIGHT, Scheme, apply_theme, tokens
 
 
 @pytest.fixture(autouse=True)
 def _light(qapp: QApplication) -> None:
-    apply_theme(qapp, Scheme.LIGHT)
+    if tokens() is not LIGHT or not qapp.styleSheet():
+        apply_theme(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
-    """Opens windows that are shown, and closes them at the end."""
-    opened: list[MainWindow] = []
+def show_window(qtbot: QtBot) -> Iterator[ShowWindow]:
+    """Shows windows; at the end they are really gone, before the next test begins."""
+    shown: list[MainWindow] = []
 
-    def make(services: FakeServices) -> MainWindow:
-        window = MainWindow(services)
-        qtbot.addWidget(window)
+    def show(window: MainWindow) -> MainWindow:
+        shown.append(window)
         window.show()
         window.activateWindow()
-        qtbot.waitExposed(window)
-        opened.append(window)
+        qtbot.waitUntil(window.isActiveWindow)
         return window
 
-    yield make
-    for window in opened:
+    yield show
+    for window in shown:
         window.bridge.close()
+        window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def open_window(show_window: ShowWindow) -> OpenWindow:
+    """Opens windows over any core."""
+    return lambda services: show_window(MainWindow(services))
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from atom_desktop.ui.pages.connect import ConnectPage
 from atom_desktop.ui.pages.waiting import WaitingCard
 from atom_desktop.ui.theme import Scheme, apply_theme
 
+ShowWindow = Callable[[MainWindow], MainWindow]
 OpenWindow = Callable[[FakeServices], MainWindow]
 _NO_KEYRING = Banner(
     title="No keyring was found",

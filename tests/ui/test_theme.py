@@ -26,8 +26,9 @@ def _luminance(colour: str) -> float:
     def linear(channel: float) -> float:
         return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
-    red, green, blue, _ = QColor(colour).getRgbF()
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    made = QColor(colour)
+    red, green, blue = linear(made.redF()), linear(made.greenF()), linear(made.blueF())
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _contrast(one: str, other: str) -> float:

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from fake_manager import FakeManager, FakeServices
@@ -10,9 +11,15 @@ from screens import OpenWindow
 
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.summary import ConnectionSummary
-from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.tray import Tray, badge
 
+if TYPE_CHECKING:
+    from atom_desktop.ui.main_window import MainWindow
+
+# The offscreen platform can neither bring a window to the front nor show a tray icon.
+pytestmark = pytest.mark.qt_log_ignore(
+    "This plugin does not support raise", "No such signal QPlatformNativeInterface", extend=True
+)
 _S = ConnectionStatus
 OpenTray = Callable[[tuple[ConnectionSummary, ...]], Tray]
 

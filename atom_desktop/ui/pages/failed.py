@@ -52,6 +52,7 @@ class FailedCard(QWidget):
         detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         detail.hide()
         layout.addSpacing(4)
-        layout.addWidget(button("Details", lambda: detail.setVisible(detail.isHidden()), "link"))
+        details = button("Details", lambda: detail.setVisible(detail.isHidden()), "link")
+        layout.addWidget(details, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(detail)
         return card

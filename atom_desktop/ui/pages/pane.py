@@ -54,7 +54,8 @@ class DetailPane(QFrame):
         self._show_page(summary, other=other)
 
     def intend(self, intent: Intent) -> None:
-        """Show what comes before a sign-in, for the row of `intent`."""
+        """Show what comes before a sign-in, for the row of `intent`; a failure shown there goes."""
+        self._flows.pop(intent.key, None)
         self._intents[intent.key] = intent
 
     def follow(self, key: str, sign_in_id: str) -> None:

@@ -1,0 +1,186 @@
+"""Words for what goes wrong between sign-ins: code -> title, sentence, next step."""
+
+from collections.abc import Mapping
+
+RUNNING: Mapping[str, tuple[str, str, str]] = {
+    # What heals by itself
+    "unreachable": (
+        "Can't reach {service}",
+        "There was no connection to {company}. Your sign-in is safe.",
+        "Try now",
+    ),
+    "timeout": (
+        "{company} does not answer",
+        "No answer came in time. Your sign-in is safe.",
+        "Try now",
+    ),
+    "tls_failure": (
+        "The connection to {company} isn't private",
+        (
+            "Its certificate was not accepted, so nothing was sent. A network page or a company proxy"
+            " may stand in between."
+        ),
+        "Try now",
+    ),
+    "proxy_invalid": (
+        "The proxy setting cannot be used",
+        "HTTP_PROXY, HTTPS_PROXY, ALL_PROXY or NO_PROXY names a proxy that does not work here.",
+        "Correct it and start Atom Desktop again",
+    ),
+    "rate_limited": (
+        "{company} asked us to slow down",
+        "Too many requests were made. The next try comes by itself.",
+        "Wait",
+    ),
+    "provider_unavailable": (
+        "{company} has trouble",
+        "Its service answered with an error of its own. Your sign-in is safe.",
+        "Try now",
+    ),
+    "unexpected_answer": (
+        "{company}'s answer made no sense",
+        (
+            "What came back was not from the service, for example a network's login page. Your"
+            " sign-in is safe."
+        ),
+        "Try now",
+    ),
+    # Keeping things
+    "keyring_locked": (
+        "Your keyring is locked",
+        "Sign-ins are safe in it and come back when you unlock it.",
+        "Unlock",
+    ),
+    "keyring_timeout": (
+        "Your keyring does not answer",
+        "Sign-ins are safe in it; the keyring service may be waiting for its password.",
+        "Unlock",
+    ),
+    "keyring_missing": (
+        "No keyring was found",
+        "Sign-ins are kept for this run only and are gone when you quit.",
+        "Install or start a keyring service",
+    ),
+    "keyring_refused": (
+        "The keyring did not keep the sign-in",
+        "It answered with an error. What was stored before is untouched.",
+        "Try again",
+    ),
+    "database_damaged": (
+        "The connection list is damaged",
+        "{path} cannot be read. It was left as it is.",
+        "Restore {path} from a backup",
+    ),
+    "database_restored": (
+        "The connection list was damaged and has been restored",
+        "The newest backup is in use; the damaged file was kept as {kept}.",
+        "Check that every account is there",
+    ),
+    "database_recreated": (
+        "The connection list was damaged",
+        "There was no backup, so the list begins empty; the damaged file was kept as {kept}.",
+        "Connect your accounts again",
+    ),
+    "database_newer": (
+        "This profile belongs to a newer Atom Desktop",
+        "It was last used by a newer version; nothing was changed.",
+        "Install the newer version",
+    ),
+    "disk_full": (
+        "The disk is full",
+        "{path} could not be written. What was stored before is untouched.",
+        "Free some space and try again",
+    ),
+    "folder_unwritable": (
+        "The profile folder cannot be written",
+        "{path} could not be created or written ({reason}).",
+        "Check the folder's permissions",
+    ),
+    "database_busy": (
+        "The connection list is busy",
+        "Another program holds {path}. Nothing was changed.",
+        "Try again",
+    ),
+    "database_refused": (
+        "The connection list could not be used",
+        "{path} answered with a failure ({reason}). What was stored before is untouched.",
+        "Try again",
+    ),
+    "revision_conflict": (
+        "Something else changed this at the same moment",
+        "The newer state was kept.",
+        "Try again",
+    ),
+    "profile_in_use": (
+        "This profile is in use",
+        "{holder} (process {pid}) works with it right now.",
+        "Use the window, or quit it first",
+    ),
+    "profile_name_invalid": (
+        "That is no profile name",
+        "{profile} may hold letters, digits, - and _ only.",
+        "Choose another name",
+    ),
+    "settings_invalid": (
+        "A setting could not be used",
+        "{path}, line {line}, {key}: {message}.",
+        "Correct that line",
+    ),
+    "provider_file_invalid": (
+        "A provider file has a mistake",
+        "{file}, line {line}, {key}: {message}. The other services are not affected.",
+        "Correct the file",
+    ),
+    # Naming things
+    "unknown_service": (
+        "There is no service called {service}",
+        "{near}",
+        "atomctl list shows all services",
+    ),
+    "unknown_variant": (
+        "{service} cannot be signed in to that way",
+        "It has no way called {variant}.",
+        "Leave the way out to use the usual one",
+    ),
+    "unknown_account": (
+        "There is no such account",
+        "No account here is called {account}.",
+        "atomctl list shows all accounts",
+    ),
+    "several_accounts": (
+        "Which account?",
+        "{service} has several accounts: {accounts}.",
+        "Name one with --account",
+    ),
+    "not_connected": (
+        "{service} is not connected",
+        "There is no sign-in to use.",
+        "Connect {service}",
+    ),
+    "paused": (
+        "{service} is paused",
+        "You paused this account.",
+        "Resume it",
+    ),
+    "cannot_renew": (
+        "Nothing to renew",
+        "{service} gives access that lasts until it is withdrawn.",
+        "Check now instead",
+    ),
+    # Ending things
+    "practice_failed": (
+        "The practice services did not start",
+        "{reason}",
+        "Start Atom Desktop again",
+    ),
+    "practice_file_invalid": (
+        "The practice file cannot be read",
+        "{path} is not what atomctl practice printed.",
+        "Start atomctl practice again and use its line",
+    ),
+    "internal": (
+        "Something went wrong in Atom Desktop",
+        "The log has the details; your sign-ins are untouched.",
+        "Try again",
+    ),
+}
