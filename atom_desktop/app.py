@@ -1,33 +1,36 @@
-"""The Qt composition root: the loop, the core, the window and the tray, and an orderly stop."""
+"""The Qt composition root: the window's frame first, then the core, the pages and the tray.
 
-import asyncio
+What the frame does not need is imported after it has been painted: a double click is answered in a
+fraction of the time that the whole program takes to load.
+"""
+
 import logging
 import os
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ["QT_API"] = "pyside6"  # qasync takes whichever binding it meets first
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
-
-import qasync  # isort: skip  # after PySide6, whose binding it then takes
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from atom_desktop.foundation.errors import AtomError
-from atom_desktop.foundation.logs import close_logging, configure_logging
 from atom_desktop.foundation.paths import APP_ID, ProfilePaths, profile_paths
 from atom_desktop.foundation.settings import Theme, load_settings
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.foundation.wording import words_for
-from atom_desktop.services import Services, open_services
-from atom_desktop.storage.profile_lock import HolderKind
 from atom_desktop.ui.icons import app_icon
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.single_instance import SingleInstance
 from atom_desktop.ui.theme import Scheme, apply_theme, follow_system
-from atom_desktop.ui.tray import Tray
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from atom_desktop.services import Services
 
 _log = logging.getLogger(__name__)
 _EXIT_FAILED = 1
@@ -45,14 +48,38 @@ def run_app(*, home: Path | None, profile: str, practice: bool) -> int:
     if first.tell_the_first():
         return 0
     settings, _ = load_settings(paths.settings)
-    configure_logging(paths.logs, settings.log_level)
-    qInstallMessageHandler(_log_qt_message)
     _show_scheme(application, settings.theme)
+    window = MainWindow()
+    window.show()
+    application.processEvents()
+    return _run_with_core(application, window, paths, first, settings.log_level, practice=practice)
+
+
+def _run_with_core(
+    application: QApplication,
+    window: MainWindow,
+    paths: ProfilePaths,
+    first: SingleInstance,
+    log_level: str,
+    *,
+    practice: bool,
+) -> int:
+    import asyncio  # noqa: PLC0415  # all of this is loaded behind the painted frame
+
+    import qasync  # noqa: PLC0415
+
+    from atom_desktop.foundation.logs import close_logging, configure_logging  # noqa: PLC0415
+
+    try:
+        configure_logging(paths.logs, log_level)
+    except AtomError as error:
+        return _say_and_fail(error)
+    qInstallMessageHandler(_log_qt_message)
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     try:
         with loop:
-            return int(loop.run_until_complete(_run(paths, first, practice=practice)))
+            return int(loop.run_until_complete(_run(window, paths, first, practice=practice)))
     finally:
         qInstallMessageHandler(None)
         close_logging()
@@ -77,14 +104,16 @@ def _show_scheme(application: QApplication, theme: Theme) -> None:
         apply_theme(application, Scheme(theme.value))
 
 
-async def _run(paths: ProfilePaths, first: SingleInstance, *, practice: bool) -> int:
+async def _run(
+    window: MainWindow, paths: ProfilePaths, first: SingleInstance, *, practice: bool
+) -> int:
+    from atom_desktop.practice_process import PracticeProcess  # noqa: PLC0415  # see above
+    from atom_desktop.services import open_services  # noqa: PLC0415
+    from atom_desktop.storage.profile_lock import HolderKind  # noqa: PLC0415
+
     process = None
     try:
         if practice:
-            from atom_desktop.practice_process import (  # noqa: PLC0415  # only in practice
-                PracticeProcess,
-            )
-
             process = await PracticeProcess.start()
         services = await open_services(
             paths, holder=HolderKind.WINDOW, practice=process.directory if process else None
@@ -92,9 +121,9 @@ async def _run(paths: ProfilePaths, first: SingleInstance, *, practice: bool) ->
     except AtomError as error:
         if process is not None:
             await process.stop()
-        return await _explain(error)
+        return await _explain(window, error)
     try:
-        await _show(services, first)
+        await _serve(window, services, first)
     finally:
         await services.close()
         if process is not None:
@@ -102,32 +131,40 @@ async def _run(paths: ProfilePaths, first: SingleInstance, *, practice: bool) ->
     return 0
 
 
-async def _show(services: Services, first: SingleInstance) -> None:
-    """Show the window and tray, then do what takes longer, until somebody quits."""
+async def _serve(window: MainWindow, services: "Services", first: SingleInstance) -> None:
+    """Fill the window, add the tray, then do what takes longer, until somebody quits."""
+    import asyncio  # noqa: PLC0415  # loaded by now
+
+    from atom_desktop.ui.tray import Tray  # noqa: PLC0415  # not for the frame
+
     quit_wanted = asyncio.Event()
     _stop_on_signals(quit_wanted)
-    window = MainWindow(services)
+    window.attach(services)
     window.quit_wanted.connect(quit_wanted.set)
     tray = Tray(services, window, quit_wanted.set)
     first.raise_wanted.connect(window.bring_back)
     first.listen()
-    window.show()
     services.tasks.spawn(_wake_up(services), name="wake up")
+    if not window.isVisible():
+        quit_wanted.set()  # the frame was closed before there was a tray to bring it back
     await quit_wanted.wait()
     _log.info("quitting")
     tray.icon.hide()
     window.hide()
+    window.bridge.close()
     first.close()
 
 
-async def _wake_up(services: Services) -> None:
+async def _wake_up(services: "Services") -> None:
     if services.practice:
         await services.forget_sign_ins()  # yesterday's practice services are gone
     await services.find_storage()
     services.manager.start()
 
 
-def _stop_on_signals(quit_wanted: asyncio.Event) -> None:
+def _stop_on_signals(quit_wanted: "asyncio.Event") -> None:
+    import asyncio  # noqa: PLC0415  # loaded by now
+
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         try:
@@ -136,22 +173,25 @@ def _stop_on_signals(quit_wanted: asyncio.Event) -> None:
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(quit_wanted.set))
 
 
-def _message_box(error: AtomError) -> QMessageBox:
+def _message_box(error: AtomError, parent: QWidget | None = None) -> QMessageBox:
     words = words_for(error)
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         "Atom Desktop",
         f"{words.title}\n\n{words.sentence}\n\n{words.next_step}.",
+        parent=parent,
     )
-    box.setTextFormat(box.textFormat().PlainText)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     return box
 
 
-async def _explain(error: AtomError) -> int:
-    """Say why the window cannot open; opened, not executed, so that the loop goes on."""
+async def _explain(window: MainWindow, error: AtomError) -> int:
+    """Say why the app cannot start; opened, not executed, so that the loop goes on."""
+    import asyncio  # noqa: PLC0415  # loaded by now
+
     _log.error("cannot start: %s", error)
     sys.stderr.write(_line(error))
-    box = _message_box(error)
+    box = _message_box(error, window)
     closed = asyncio.Event()
     box.finished.connect(lambda _: closed.set())
     box.open()

@@ -2,9 +2,9 @@
 
 import sys
 
+from process_figures import report
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
-from process_figures import report
 
 
 class Window(QMainWindow):

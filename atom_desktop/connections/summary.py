@@ -38,7 +38,6 @@ class Action(StrEnum):
     UNLOCK = "unlock"
     RESUME = "resume"
     FIX = "fix"
-    COPY_ADMIN_LINK = "copy_admin_link"
     CHECK_NOW = "check_now"
     PAUSE = "pause"
     RENAME = "rename"

@@ -22,8 +22,6 @@ class Words:
 
 
 _CATALOGUE: Mapping[str, tuple[str, str, str]] = {**SIGN_INS, **RUNNING}
-
-
 _NAMES = frozenset({"service", "company"})
 
 

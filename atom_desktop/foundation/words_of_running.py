@@ -17,8 +17,8 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
     "tls_failure": (
         "The connection to {company} isn't private",
         (
-            "Its certificate was not accepted, so nothing was sent. A network page or a company proxy"
-            " may stand in between."
+            "Its certificate was not accepted, so nothing was sent. A network page or a company"
+            " proxy may stand in between."
         ),
         "Try now",
     ),

@@ -40,8 +40,8 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
     "address_not_a_redirect": (
         "That is not the final address",
         (
-            "Paste the whole address of the page you ended on. It begins with the return address and"
-            " belongs to this sign-in only."
+            "Paste the whole address of the page you ended on. It begins with the return address"
+            " and belongs to this sign-in only."
         ),
         "Paste it again",
     ),
@@ -92,7 +92,7 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
     ),
     "metadata_invalid": (
         "{service} describes its sign-in in a way that cannot be used",
-        "The part {key} of its description is missing or does not fit the rest.",
+        "Its description at the issuer's address is incomplete or contradicts itself.",
         "Check the issuer in the provider file",
     ),
     # Sign-ins that ended

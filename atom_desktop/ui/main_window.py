@@ -1,24 +1,33 @@
-"""The window: pages, shortcuts, and what closing means."""
+"""The window: pages, shortcuts, and what closing means.
 
-from collections.abc import Callable
+Its frame is painted before the core is there; `attach` brings the pages. What only they need is
+imported then, so that a double click is answered at once.
+"""
 
-from PySide6.QtCore import Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
 
 from atom_desktop.connections.sign_in import SignInPhase
 from atom_desktop.connections.summary import Action, ConnectionSummary
-from atom_desktop.ui.bridge import Bridge
-from atom_desktop.ui.commands import Commands, Intent
-from atom_desktop.ui.pages.detail import DetailPage
-from atom_desktop.ui.pages.home import HomePage
-from atom_desktop.ui.ports import Services
 from atom_desktop.ui.widgets.frames import line
 from atom_desktop.ui.widgets.rail import Rail
-from atom_desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from atom_desktop.ui.bridge import Bridge
+    from atom_desktop.ui.commands import Commands, Intent
+    from atom_desktop.ui.pages.detail import DetailPage
+    from atom_desktop.ui.pages.home import HomePage
+    from atom_desktop.ui.ports import Services
+    from atom_desktop.ui.widgets.toast import Toast
 
 _SMALLEST = (900, 600)
-_USUAL = (1120, 760)
+_USUAL = (1120, 832)
+_SCREEN_SHARE = 0.92
 _COMPACT_BELOW = 1060
 _PANE = (352, 480)  # narrowest, widest
 _PANE_SHARE = 0.335
@@ -27,36 +36,58 @@ _PANE_SHARE = 0.335
 class MainWindow(QMainWindow):
     """`quit_wanted` is emitted when the person ends the app, by shortcut or by closing.
 
+    Made without `services` it is the empty frame; `attach` fills it.
+
     Closing only hides the window while `hides_on_close()` is true: something must be left to
     bring it back.
     """
 
     quit_wanted = Signal()
 
-    def __init__(self, services: Services) -> None:
+    commands: "Commands"
+    bridge: "Bridge"
+    home: "HomePage"
+    toast: "Toast"
+    _services: "Services"
+    _page: QWidget
+
+    def __init__(self, services: "Services | None" = None) -> None:
         super().__init__()
-        self._services = services
         self.hides_on_close: Callable[[], bool] = lambda: False
-        self.setWindowTitle("Atom Desktop — Practice" if services.practice else "Atom Desktop")
+        self.setWindowTitle("Atom Desktop")
         self.setAccessibleName("Atom Desktop")
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_USUAL)
-        self.commands = Commands(services, self)
-        self.bridge = Bridge(services.bus, self)
-        self.rail = Rail(services.storage_words)
-        self.home = HomePage(services, self.commands)
-        self._page: QWidget = self.home
+        self.resize(_usual_size(self.screen().availableGeometry().size()))
+        self.rail = Rail()
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.home)
-        central = QWidget()
-        layout = line(central, gap=0)
+        self._central = QWidget()
+        layout = line(self._central, gap=0)
         layout.addWidget(self.rail)
         layout.addWidget(self.stack, 1)
-        self.setCentralWidget(central)
-        self.toast = Toast(central)
+        self.setCentralWidget(self._central)
+        if services is not None:
+            self.attach(services)
+
+    def attach(self, services: "Services") -> None:
+        """Fill the frame with the pages of `services`; call it once."""
+        from atom_desktop.ui.bridge import Bridge  # noqa: PLC0415  # not for the frame
+        from atom_desktop.ui.commands import Commands  # noqa: PLC0415
+        from atom_desktop.ui.pages.home import HomePage  # noqa: PLC0415
+        from atom_desktop.ui.widgets.toast import Toast  # noqa: PLC0415
+
+        self._services = services
+        if services.practice:
+            self.setWindowTitle("Atom Desktop — Practice")
+        self.commands = Commands(services, self)
+        self.bridge = Bridge(services.bus, self)
+        self.home = HomePage(services, self.commands)
+        self._page = self.home
+        self.stack.addWidget(self.home)
+        self.toast = Toast(self._central)
         self._connect()
         self._add_shortcuts()
-        self.home.refresh()
+        self._fit()
+        self._refresh()
         self.home.focus_chosen()
 
     def bring_back(self) -> None:
@@ -99,11 +130,19 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window a narrow rail, and the pane its share."""
-        self.rail.be_compact(compact=self.width() < _COMPACT_BELOW)
-        narrowest, widest = _PANE
-        share = round(self.width() * _PANE_SHARE)
-        self.home.pane.setFixedWidth(max(narrowest, min(widest, share)))
+        self._fit()
         super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        self.rail.be_compact(compact=self.width() < _COMPACT_BELOW)
+        if self.stack.count():
+            narrowest, widest = _PANE
+            share = round(self.width() * _PANE_SHARE)
+            self.home.pane.setFixedWidth(max(narrowest, min(widest, share)))
+
+    def _refresh(self) -> None:
+        self.rail.say_where(self._services.storage_words)
+        self.home.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide where a tray icon is left, else end the app: nothing is ever out of reach."""
@@ -115,8 +154,10 @@ class MainWindow(QMainWindow):
         self.quit_wanted.emit()
 
     def _connect(self) -> None:
+        from atom_desktop.ui.pages.detail import DetailPage  # noqa: PLC0415  # not for the frame
+
         commands = self.commands
-        self.bridge.changed.connect(self.home.refresh)
+        self.bridge.changed.connect(self._refresh)
         self.bridge.sign_in_changed.connect(self._follow)
         self.bridge.task_failed.connect(
             lambda _: self.toast.say("Something unexpected happened. It was written to the log.")
@@ -178,7 +219,7 @@ class MainWindow(QMainWindow):
         if action is Action.UNLOCK:
             self.commands.run(self._services.manager.retry_storage(), name="retry-storage")
 
-    def _intend(self, intent: Intent) -> None:
+    def _intend(self, intent: "Intent") -> None:
         self.home.pane.intend(intent)
         self.choose(intent.key)
 
@@ -206,6 +247,8 @@ class MainWindow(QMainWindow):
         self.home.refresh()
 
     def _saved(self, provider_id: str, variant: str) -> None:
+        from atom_desktop.ui.commands import Intent  # noqa: PLC0415  # not for the frame
+
         self.home.refresh()
         row = self.home.row_of(provider_id)
         if row is None:
@@ -223,7 +266,18 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _on_detail(self, ask: Callable[[DetailPage], None]) -> None:
+    def _on_detail(self, ask: "Callable[[DetailPage], None]") -> None:
+        from atom_desktop.ui.pages.detail import DetailPage  # noqa: PLC0415  # not for the frame
+
         page = self.home.pane.page
         if isinstance(page, DetailPage):
             ask(page)
+
+
+def _usual_size(screen: QSize) -> QSize:
+    """Return the usual size, or as much of it as the screen has room for."""
+    width, height = _USUAL
+    return QSize(
+        min(width, round(screen.width() * _SCREEN_SHARE)),
+        min(height, round(screen.height() * _SCREEN_SHARE)),
+    )

@@ -58,8 +58,8 @@ class Tray(QObject):
         window.hides_on_close = self.icon.isVisible
         self.rebuild()
         self.refresh()
-        if QSystemTrayIcon.isSystemTrayAvailable():
-            self.icon.show()
+        # Qt puts it there by itself when a panel turns up late, but only after this call.
+        self.icon.show()
 
     def refresh(self) -> None:
         """Show how things stand now."""

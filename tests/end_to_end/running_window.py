@@ -1,5 +1,6 @@
 """The test's end of the pipe to `window_under_test.py`."""
 
+import contextlib
 import json
 import queue
 import signal
@@ -57,7 +58,7 @@ class RunningWindow:
         assert self.process.stdin is not None
         self.process.stdin.write(json.dumps({"do": do, **more}) + "\n")
         self.process.stdin.flush()
-        answer: dict[str, Any] = json.loads(self._answers.get(timeout=_PATIENCE))
+        answer: dict[str, Any] = json.loads(until(self._answer, timeout=_PATIENCE, what="answer"))
         return answer
 
     def press(self, name: str, *, beside: str = "") -> None:
@@ -109,6 +110,12 @@ class RunningWindow:
     def stderr(self) -> str:
         """Return what was written to standard error."""
         return self._errors.read_text()
+
+    def _answer(self) -> str | None:
+        with contextlib.suppress(queue.Empty):
+            return self._answers.get(timeout=0.2)
+        assert self.process.poll() is None, f"the app ended: {self.stderr()}"
+        return None
 
     def _read(self, stdout: IO[str]) -> None:
         for line in stdout:

@@ -22,6 +22,7 @@ name = "Strict"
 issuer = "{issuer}"
 allow_loopback_http = true
 secret = "never"
+label = ["email"]
 authorization_parameters = {{ prompt = "consent" }}
 """
 

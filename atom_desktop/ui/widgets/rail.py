@@ -1,7 +1,7 @@
 """The way between the pages, at the leading edge."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from atom_desktop.connections.summary import Tone
 from atom_desktop.ui.icons import Glyph
@@ -43,11 +43,12 @@ class Rail(QFrame):
 
     went = Signal(str)
 
-    def __init__(self, storage_words: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
         self._brand = label("Atom Desktop", "strong")
-        self._storage = label(storage_words, "small", wrap=True)
+        self._storage = label("", "small", wrap=True)
+        self._lock = Glyph("padlock")
         self.places = {name: _Place(words, glyph) for name, words, glyph in _PLACES}
         layout = column(self, gap=4, margins=12)
         head = line(gap=10)
@@ -59,7 +60,7 @@ class Rail(QFrame):
             place.clicked.connect(lambda _=False, name=name: self.went.emit(name))
             layout.addWidget(place)
         layout.addStretch(1)
-        layout.addLayout(self._foot(storage_words))
+        layout.addLayout(self._foot())
         self.places["connections"].setChecked(True)
         self.be_compact(compact=False)
 
@@ -71,11 +72,14 @@ class Rail(QFrame):
         for place in self.places.values():
             place.be_compact(compact=compact)
 
-    def _foot(self, storage_words: str) -> QHBoxLayout:
+    def say_where(self, storage_words: str) -> None:
+        """Say where sign-ins are kept."""
+        self._storage.setText(storage_words)
+        self._lock.setToolTip(plain_tooltip(f"Sign-ins are kept in: {storage_words}"))
+
+    def _foot(self) -> QHBoxLayout:
         foot = line(gap=10)
         foot.setContentsMargins(12, 8, 0, 4)
-        lock: QWidget = Glyph("padlock")
-        lock.setToolTip(plain_tooltip(f"Sign-ins are kept in: {storage_words}"))
-        foot.addWidget(lock)
+        foot.addWidget(self._lock)
         foot.addWidget(self._storage, 1)
         return foot

@@ -1,6 +1,6 @@
 """Pictures of every screen, for people to look at.
 
-QT_QPA_PLATFORM=offscreen PYTHONPATH=.:tests/fakes python tests/ui/screens.py [folder]
+QT_QPA_PLATFORM=offscreen PYTHONPATH=.:tests/fakes python tests/fakes/screens.py [folder]
 """
 
 import sys
