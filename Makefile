@@ -30,7 +30,7 @@ lint: $(READY)
 
 bench: $(READY)
 	packaging/system-packages test
-	$(BIN)/python -m benchmarks.run
+	$(BIN)/python benchmarks/run.py
 
 # The pinned versions: written from pyproject.toml, installed by everything above.
 lock: $(READY)

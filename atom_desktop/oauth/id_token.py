@@ -1,16 +1,20 @@
 """ID token validation (OpenID Connect Core 1.0 section 3.1.3.7)."""
 
 import base64
+import contextlib
 import hashlib
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from atom_desktop.foundation.errors import SignInError
 from atom_desktop.foundation.secret import Secret
 
-_ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "EdDSA"]
+if TYPE_CHECKING:
+    from joserfc.jwk import KeySet
+
+_ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "ES256", "ES384"]
 _LEEWAY = timedelta(minutes=5)
 _HASHES = {"256": hashlib.sha256, "384": hashlib.sha384, "512": hashlib.sha512}
 
@@ -36,17 +40,27 @@ def validate_id_token(
     """
     from joserfc import jwt  # noqa: PLC0415  # heavy: at the first sign-in only
     from joserfc.errors import JoseError  # noqa: PLC0415
-    from joserfc.jwk import KeySet  # noqa: PLC0415
 
     try:
-        keys = KeySet.import_key_set(dict(jwks))  # type: ignore[arg-type]  # checked by joserfc
-        token = jwt.decode(id_token.reveal(), keys, algorithms=_ALGORITHMS)
+        token = jwt.decode(id_token.reveal(), _key_set(jwks), algorithms=_ALGORITHMS)
     except (JoseError, ValueError, KeyError, TypeError) as error:
         raise SignInError("id_token_invalid", reason=type(error).__name__) from None
     claims = dict(token.claims)
     _check_claims(claims, issuer_pattern, client_id, nonce, now)
     _check_access_token_hash(claims, str(token.header.get("alg", "")), access_token)
     return claims
+
+
+def _key_set(jwks: Mapping[str, Any]) -> "KeySet":
+    """Take the keys that can be used; others do not spoil the set (RFC 7517 section 5)."""
+    from joserfc.errors import JoseError  # noqa: PLC0415
+    from joserfc.jwk import JWKRegistry, KeySet  # noqa: PLC0415
+
+    keys = []
+    for entry in jwks["keys"]:
+        with contextlib.suppress(JoseError, ValueError, KeyError, TypeError):
+            keys.append(JWKRegistry.import_key(entry))
+    return KeySet(keys)
 
 
 def _check_claims(
@@ -79,10 +93,7 @@ def _check_access_token_hash(
 ) -> None:
     if "at_hash" not in claims:
         return
-    make_hash = _HASHES.get(algorithm[-3:])
-    if make_hash is None:
-        raise SignInError("id_token_invalid", reason="at_hash")
-    digest = make_hash(access_token.reveal().encode()).digest()
+    digest = _HASHES[algorithm[-3:]](access_token.reveal().encode()).digest()
     expected = base64.urlsafe_b64encode(digest[: len(digest) // 2]).rstrip(b"=").decode()
     if claims["at_hash"] != expected:
         raise SignInError("id_token_invalid", reason="at_hash")

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
+from atom_desktop.foundation.errors import ConfigurationError
 from atom_desktop.foundation.http import HttpAnswer, HttpClient
 from atom_desktop.foundation.secret import Secret
 
@@ -43,7 +44,11 @@ def build_token_request(
     as_json: bool = False,
     extra_headers: Mapping[str, str] | None = None,
 ) -> TokenRequest:
-    """Build a token request; `parameters` hold `grant_type` and all that belongs to it."""
+    """Build a token request; `parameters` hold `grant_type` and all that belongs to it.
+
+    Raises:
+        ConfigurationError: `invalid_client` where the secret does not fit into a header.
+    """
     from authlib.common.urls import add_params_to_qs  # noqa: PLC0415  # heavy: at first use
     from authlib.oauth2.auth import ClientAuth  # noqa: PLC0415
 
@@ -56,9 +61,12 @@ def build_token_request(
     }
     body = add_params_to_qs("", list(parameters.items()))
     prepare = ClientAuth(client.client_id, secret, method).prepare
-    _, headers, body = prepare(  # type: ignore[no-untyped-call]  # the stubs leave it bare
-        "POST", endpoint, headers, body
-    )
+    try:
+        _, headers, body = prepare(  # type: ignore[no-untyped-call]  # the stubs leave it bare
+            "POST", endpoint, headers, body
+        )
+    except UnicodeEncodeError:  # not chained: it holds the secret
+        raise ConfigurationError("invalid_client") from None
     if as_json:
         headers["Content-Type"] = "application/json"
         body = json.dumps(dict(parse_qsl(body, keep_blank_values=True)))

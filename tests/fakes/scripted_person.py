@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import time
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urljoin, urlsplit
@@ -48,6 +49,7 @@ class ScriptedPerson:
     untick: frozenset[str] = frozenset()
     opened: list[str] = field(default_factory=list)
     last_page: str = ""
+    callback_at: float = 0.0  # perf_counter when the browser turned back to the app
     tasks: list["asyncio.Task[None]"] = field(default_factory=list)
 
     async def open(self, url: str) -> bool:
@@ -61,7 +63,16 @@ class ScriptedPerson:
         await asyncio.gather(*self.tasks)
 
     async def _visit(self, url: str) -> None:
-        async with httpx.AsyncClient(trust_env=False, timeout=40, follow_redirects=True) as client:
+        async def note(request: httpx.Request) -> None:
+            if "state" in request.url.params and "code" in request.url.params:
+                self.callback_at = time.perf_counter()
+
+        async with httpx.AsyncClient(
+            trust_env=False,
+            timeout=40,
+            follow_redirects=True,
+            event_hooks={"request": [note]},
+        ) as client:
             page = await client.get(url)
             if "<form" in page.text and 'id="allow"' in page.text:
                 page = await self._answer(client, page)

@@ -263,11 +263,18 @@ def test_signed_claims_that_are_no_object_are_refused(payload: bytes, clock: Fak
     assert reason(token, clock)
 
 
-def test_a_hash_under_an_algorithm_without_one_is_refused(clock: FakeClock) -> None:
-    from joserfc.jwk import OKPKey
-
-    key = OKPKey.generate_key("Ed25519", {"kid": "ed"})
-    token = signed(claims(clock), key=key, alg="EdDSA", kid="ed")
-    assert reason(token, clock, jwks=public(key)) == "at_hash"
-    token = signed(claims(clock, at_hash=None), key=key, alg="EdDSA", kid="ed")
-    assert check(token, clock, jwks=public(key))["sub"] == "person-1"
+@pytest.mark.parametrize(
+    ("curve", "algorithm", "octets"), [("P-256", "ES256", 16), ("P-384", "ES384", 24)]
+)
+def test_the_hash_of_the_access_token_is_as_long_as_the_algorithm_wants(
+    curve: str, algorithm: str, octets: int, clock: FakeClock
+) -> None:
+    key = ECKey.generate_key(curve, {"kid": "c"})
+    digest = {16: hashlib.sha256, 24: hashlib.sha384}[octets](ACCESS.reveal().encode()).digest()
+    right = base64.urlsafe_b64encode(digest[:octets]).rstrip(b"=").decode()
+    for value, accepted in ((right, True), (right[:-4], False)):
+        token = signed(claims(clock, at_hash=value), key=key, alg=algorithm, kid="c")
+        if accepted:
+            assert check(token, clock, jwks=public(key))["sub"] == "person-1"
+        else:
+            assert reason(token, clock, jwks=public(key)) == "at_hash"
