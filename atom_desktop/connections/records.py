@@ -61,6 +61,7 @@ class ConnectionRecords:
         """Store a new connection and tell everybody."""
         await self._repository.add(connection)
         self._all[connection.id] = connection
+        _log.info("%s: connected to %s", connection.id, connection.provider_id)
         await self.note(connection, "signed_in", words)
         self._bus.publish(ConnectionChanged(connection_id=connection.id))
         return connection

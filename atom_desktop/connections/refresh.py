@@ -144,6 +144,7 @@ class Renewer:
             renewed_at=self._clock.now(),
             **token_fields(merged, generation, _uniform),
         )
+        _log.info("%s: renewed, generation %d", connection.id, generation)
         if unwritten is not None:
             await self._books.failed(connection.id, Retry(after=0.0, code=unwritten.code))
         return Refreshed(generation=generation)

@@ -8,6 +8,7 @@ request, so that the window does not wait for it.
 import asyncio
 import ipaddress
 import json
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+_log = logging.getLogger(__name__)
 MAX_BODY = 1024 * 1024
 DEADLINE = 20.0
 
@@ -88,6 +90,8 @@ class HttpClient:
                 ) as response,
             ):
                 raw = await _read(response)
+                # The host alone: paths and queries of some services hold tokens.
+                _log.debug("%s %s: %d", method, urlsplit(url).hostname, response.status_code)
                 return HttpAnswer(
                     status=response.status_code,
                     headers={key.lower(): value for key, value in response.headers.items()},

@@ -159,7 +159,7 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
     ),
     "sign_in_missing": (
         "The stored sign-in is gone",
-        "Nothing is left for this account in {storage}.",
+        "Nothing is left for this account in the keyring.",
         "Sign in again",
     ),
     "sign_in_unreadable": (

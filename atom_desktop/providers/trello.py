@@ -221,7 +221,7 @@ LEGACY = ProviderSpec(
     redirect=_REDIRECT,
     scopes=_LEGACY_SCOPES,
     scope_rules=ScopeRules(separator=","),
-    refresh=RefreshRule(rotation=Rotation.NONE, chain_days=30),
+    refresh=RefreshRule(rotation=Rotation.NONE),
     identity=Identity(
         source=IdentitySource.REQUEST,
         request=ApiRequest(
@@ -264,7 +264,7 @@ LEGACY = ProviderSpec(
     authorization_parameters=MappingProxyType(
         {
             "name": "Atom Desktop",
-            "expiration": "30days",
+            "expiration": "never",
             "response_type": "token",
             "callback_method": "fragment",
         }

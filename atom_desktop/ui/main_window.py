@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from atom_desktop.ui.widgets.toast import Toast
 
 _SMALLEST = (900, 600)
-_USUAL = (1120, 832)
+_USUAL = (1120, 856)
 _SCREEN_SHARE = 0.92
 _COMPACT_BELOW = 1060
 _PANE = (352, 480)  # narrowest, widest

@@ -101,6 +101,7 @@ def _take_pictures(application: QApplication, services: Services) -> None:
     for scheme in Scheme:
         apply_theme(application, scheme)
         window = MainWindow(services)
+        window.resize(1120, 856)
         window.show()
         for _ in range(4):
             application.processEvents()

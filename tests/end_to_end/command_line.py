@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 from desktop import Desktop, until
@@ -16,7 +17,7 @@ from practice_side import PracticeSide
 from scripted_person import ScriptedPerson
 
 ATOMCTL = str(Path(sys.executable).with_name("atomctl"))
-_PATIENCE = 60.0
+_PATIENCE = 30.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +84,13 @@ class CommandLine:
             stderr=subprocess.PIPE,
             text=True,
         )
+        watch = Timer(_PATIENCE, process.kill)
+        watch.start()
         with process:
             try:
                 yield process
             finally:
+                watch.cancel()
                 if process.poll() is None:
                     process.kill()
 

@@ -92,9 +92,8 @@ def test_without_a_browser_the_address_is_printed_and_works(
 ) -> None:
     nothing = {"BROWSER": "/bin/false", "DISPLAY": "", "PATH": os.fspath(desktop.folder)}
     with atomctl.started("connect", "dropbox", env=nothing) as process:
-        assert process.stderr is not None
-        assert "Open this address" in process.stderr.readline()
-        assert "Connected as" in visit(process.stderr.readline().strip())
+        assert process.stdout is not None
+        assert "Connected as" in visit(process.stdout.readline().strip())
         process.communicate(timeout=30)
     assert process.returncode == Exit.OK
 

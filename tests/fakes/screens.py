@@ -145,6 +145,8 @@ def main(folder: Path) -> None:
         apply_theme(app, scheme)
         for name, make in SCREENS.items():
             window = make()
+            if name != "narrow":
+                window.resize(1120, 856)
             window.show()
             for _ in range(4):
                 app.processEvents()

@@ -15,6 +15,7 @@ _PARTS = (
     ("Authlib", "The sign-in protocols"),
     ("joserfc", "Signed ID tokens"),
     ("httpx", "HTTP"),
+    ("h11", "The sign-in listener"),
     ("truststore", "The system's certificates"),
     ("keyring", "The system's keyring"),
     ("cryptography", "Encryption"),
@@ -22,6 +23,8 @@ _PARTS = (
     ("filelock", "One process per profile"),
     ("platformdirs", "Where files belong"),
 )
+# Offered under several licences; this is the one it is used under.
+_CHOSEN = {"PySide6_Essentials": "LGPL-3.0"}
 _TRADEMARKS = (
     "The names of the services are trademarks of their owners. Atom Desktop is not affiliated "
     "with, endorsed by or sponsored by any of them."
@@ -72,7 +75,7 @@ def _made_with() -> QWidget:
     for row, (name, purpose) in enumerate(_PARTS):
         grid.addWidget(label(f"{name.split('_')[0]} {_version(name)}"), row, 0)
         grid.addWidget(label(purpose, "dim"), row, 1)
-        grid.addWidget(label(_licence(name), "dim"), row, 2)
+        grid.addWidget(label(_CHOSEN.get(name) or _licence(name), "dim"), row, 2)
     return card
 
 

@@ -14,6 +14,8 @@ from atom_desktop.ui.widgets.frames import column, frame, line
 from atom_desktop.ui.widgets.labels import label
 
 _SAME_AS_BUTTON = ("Try again", "Start again", "")
+# The person's own doing, or nobody's: no reason for red.
+_CALM = frozenset({"access_denied", "sign_in_cancelled", "sign_in_replaced", "sign_in_timeout"})
 
 
 class FailedCard(QWidget):
@@ -32,9 +34,11 @@ class FailedCard(QWidget):
 
     def _card(self, error: AtomError, spec: ProviderSpec) -> QFrame:
         words = words_for(error, service=spec.name, company=spec.company)
-        card = frame("danger")
+        calm = error.code in _CALM
+        card = frame("card" if calm else "danger")
+        glyph = Glyph("info", size=18) if calm else Glyph("octagon", Tone.ERROR, size=18)
         outer = line(card, gap=12, margins=16)
-        outer.addWidget(Glyph("octagon", Tone.ERROR, size=18), alignment=Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(glyph, alignment=Qt.AlignmentFlag.AlignTop)
         layout = column(gap=4)
         outer.addLayout(layout, 1)
         layout.addWidget(label(words.title, "strong", wrap=True))

@@ -79,9 +79,10 @@ def _passed_on() -> Iterator[tuple[str, str]]:
 
 
 def _in_tables() -> Iterator[tuple[str, str]]:
-    for table in (keyring_errors._CODES, sqlite_errors._BY_RESULT, sqlite_errors._BY_ERRNO):
-        for code in table.values():
-            yield code, "a table of storage"
+    for code in (*sqlite_errors._BY_RESULT.values(), *sqlite_errors._BY_ERRNO.values()):
+        yield code, "sqlite"
+    for code in keyring_errors._CODES.values():
+        yield code, "keyring"
     verdicts = [*standard_meanings._AT_ANY_TOKEN_PHASE.values()]
     for phase in standard_meanings._BY_PHASE.values():
         verdicts.extend(phase.values())
@@ -127,19 +128,14 @@ def test_every_placeholder_is_filled_by_who_raises(
 @pytest.mark.parametrize(
     "code",
     sorted(
-        {code for code, _ in _in_tables()}
+        # What the database says is shown where the profile is opened, with its path.
+        {code for code, place in _in_tables() if place != "sqlite"}
         | {"keyring_refused", "keyring_timeout", "unreachable", "timeout", "tls_failure"}
         | {"proxy_invalid", "metadata_invalid", "discovery_failed", "sign_in_unreadable"}
     ),
 )
 def test_what_a_connection_remembers_reads_well_without_details(code: str) -> None:
-    if code.startswith(("database", "disk", "folder", "")) and code in {
-        *sqlite_errors._BY_RESULT.values(),
-        *sqlite_errors._BY_ERRNO.values(),
-        "database_refused",
-    }:
-        return  # shown where the profile is opened, with its path
-    words = words_for_code(code, service="Gmail", company="Google", storage="the keyring")
+    words = words_for_code(code, service="Gmail", company="Google")
     for text in (words.title, words.sentence, words.next_step):
         assert text == text.strip()
         assert not re.search(r"  |\(\)| [,.:]|^[,.:]", text), text
@@ -150,7 +146,7 @@ def test_words_are_plain_and_say_what_to_do(code: str) -> None:
     for text in wording._CATALOGUE[code]:
         assert text
         assert not AVOID.search(text), text
-        assert not re.search(r"[<>`*_#]|&\w+;|https?:", re.sub(r"\{\w+\}|[A-Z]+_PROXY", "", text))
+        assert not re.search(r"[<>`*#]|&\w+;|https?:", re.sub(r"\{\w+\}|[A-Z]+_PROXY", "", text))
         assert len(text) <= 200
     title, sentence, next_step = wording._CATALOGUE[code]
     assert not title.endswith((".", "!"))

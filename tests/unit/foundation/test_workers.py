@@ -17,7 +17,8 @@ async def test_the_result_comes_from_a_daemon_thread_of_that_name() -> None:
 
 
 async def test_nothing_is_a_result_too() -> None:
-    assert await call_in_thread(lambda: None, deadline=5, name="nothing") is None
+    found: str | None = await call_in_thread(lambda: None, deadline=5, name="nothing")
+    assert found is None
 
 
 async def test_what_the_call_raises_is_raised() -> None:

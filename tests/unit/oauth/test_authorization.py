@@ -139,10 +139,10 @@ def test_an_answer_after_the_limit_is_refused(clock: FakeClock) -> None:
 def test_the_issuer_is_compared_character_by_character_in_every_kind_of_answer(
     rest: str,
     issuer: str | None,
-    requires: bool,
+    requires: bool,  # noqa: FBT001  # parametrised
     sent: str,
-    refused: bool,
-    clock: FakeClock,  # noqa: FBT001  # parametrised
+    refused: bool,  # noqa: FBT001  # parametrised
+    clock: FakeClock,
 ) -> None:
     waiting = pending(clock, issuer=issuer, requires_issuer=requires)
     query = f"{rest}&state=right{sent}"

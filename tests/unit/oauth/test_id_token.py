@@ -1,5 +1,6 @@
 import base64
 import hashlib
+import hmac
 import json
 import re
 from collections.abc import Mapping
@@ -173,14 +174,19 @@ def test_an_unsigned_token_is_refused(clock: FakeClock) -> None:
 def test_a_token_signed_with_the_public_key_as_if_it_were_a_password_is_refused(
     clock: FakeClock,
 ) -> None:
-    key = OctKey.import_key(rsa("one").as_pem(private=False), {"kid": "one"})
-    token = jws.serialize_compact(
-        {"alg": "HS256", "kid": "one"},
-        json.dumps(claims(clock)).encode(),
-        key,
-        algorithms=["HS256"],
-    )
-    assert reason(token, clock)
+    def part(value: object) -> str:
+        return base64.urlsafe_b64encode(json.dumps(value).encode()).rstrip(b"=").decode()
+
+    signing_input = f"{part({'alg': 'HS256', 'kid': 'one'})}.{part(claims(clock))}"
+    password = rsa("one").as_pem(private=False)
+    mac = hmac.digest(password, signing_input.encode(), "sha256")
+    signature = base64.urlsafe_b64encode(mac).rstrip(b"=").decode()
+    assert reason(f"{signing_input}.{signature}", clock)
+
+
+def test_a_password_among_the_keys_signs_nothing(clock: FakeClock) -> None:
+    key = OctKey.generate_key(256, {"kid": "one"})
+    token = jwt.encode({"alg": "HS256", "kid": "one"}, claims(clock), key, algorithms=["HS256"])
     assert reason(token, clock, jwks={"keys": [key.as_dict(private=True)]})
 
 

@@ -114,8 +114,9 @@ async def test_closing_ends_idle_and_waiting_lines_within_a_second_and_leaves_no
             f"GET {reply.headers['location']} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode(),
         )
     )
-    while not listener._connections:  # until the listener has seen them
+    for _ in range(100):  # until the listener has seen them
         await asyncio.sleep(0)
+    assert len(listener._connections) == 6
     async with asyncio.timeout(1):
         await listener.close()
     assert not listener._connections
