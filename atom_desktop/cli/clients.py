@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atom_desktop.cli.context import Context
+from atom_desktop.cli.context import Context, naming, tell_notices
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import SecretRule
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def client() -> None:
-    """Set, show or remove the client ID that a service knows this computer by."""
+    """Keep the client IDs that services know this computer by."""
 
 
 @client.command("set")
@@ -42,11 +42,13 @@ def set_client(
 
     async def keep(services: "Services") -> str:
         spec = services.registry.get(service, variant)
+        await tell_notices(services)
         chosen = client_id or click.prompt(f"{spec.company} {spec.setup.client_id_label}", err=True)
         secret = _read_secret(spec.secret, spec.setup.client_secret_label, from_stdin=secret_stdin)
-        await services.manager.set_registration(
-            spec.id, client_id=chosen, client_secret=secret, variant=spec.variant
-        )
+        with naming(spec):
+            await services.manager.set_registration(
+                spec.id, client_id=chosen, client_secret=secret, variant=spec.variant
+            )
         address = services.manager.redirect_address(spec.id, spec.variant)
         hint = f" Register this return address there: {address}" if address else ""
         return f"Kept the client ID for {spec.family_name}.{hint}"
@@ -60,6 +62,10 @@ def _read_secret(rule: SecretRule, label: str, *, from_stdin: bool) -> Secret | 
     if rule is SecretRule.NEVER:
         return None
     optional = rule is SecretRule.OPTIONAL
+    if not sys.stdin.isatty():
+        if optional:
+            return None
+        raise click.UsageError(f"{label}: nobody can be asked here; pipe it in with --secret-stdin")
     answer = click.prompt(
         f"{label}{' (empty for none)' if optional else ''}",
         hide_input=True,

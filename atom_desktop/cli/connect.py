@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atom_desktop.cli.context import Context, pick_connection
+from atom_desktop.cli.context import Context, naming, pick_connection, tell_notices
 from atom_desktop.foundation.errors import SignInError
 
 if TYPE_CHECKING:
@@ -43,23 +43,22 @@ def connect(
 
     async def sign_in(services: "Services") -> str:
         spec = services.registry.get(service, variant)
-        existing = pick_connection(services, spec, account) if account else None
-        view = await services.manager.begin_sign_in(
-            spec.id,
-            connection_id=existing.id if existing else None,
-            scopes=scopes or None,
-            variant=variant,
-            open_browser=not no_browser,
-        )
-        _say_where(view, spec.company)
-        try:
-            async with asyncio.timeout(timeout):
-                connection = await services.manager.wait_sign_in(view.id)
-        except TimeoutError:
-            raise SignInError("sign_in_timeout", service=spec.name, company=spec.company) from None
-        except SignInError as error:
-            details = {"service": spec.name, "company": spec.company, **error.details}
-            raise SignInError(error.code, **details) from None
+        await tell_notices(services)
+        with naming(spec):
+            existing = pick_connection(services, spec, account) if account else None
+            view = await services.manager.begin_sign_in(
+                spec.id,
+                connection_id=existing.id if existing else None,
+                scopes=scopes or None,
+                variant=variant,
+                open_browser=not no_browser,
+            )
+            _say_where(view, spec.company)
+            try:
+                async with asyncio.timeout(timeout):
+                    connection = await services.manager.wait_sign_in(view.id)
+            except TimeoutError:
+                raise SignInError("sign_in_timeout") from None
         return f"{spec.name} connected as {connection.account.label}."
 
     click.echo(context.run(sign_in, changes=True), err=True)

@@ -1,7 +1,7 @@
 """What every command shares: the profile and how to open it."""
 
 import asyncio
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from atom_desktop.connections.connection import Connection
-from atom_desktop.foundation.errors import UsageError
+from atom_desktop.foundation.errors import AtomError, UsageError
 from atom_desktop.foundation.paths import profile_paths
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.spec import ProviderSpec
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
     from atom_desktop.services import Services
 
@@ -62,13 +62,31 @@ async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services
         paths, practice=practice, holder=HolderKind.COMMAND if changes else None
     )
     try:
-        if changes:
-            await services.find_storage()
-        for notice in services.notices:
-            click.echo(f"{notice.title}. {notice.body}", err=True)
         yield services
     finally:
         await services.close()
+
+
+async def tell_notices(services: "Services") -> None:
+    """Say what is wrong with the keyring or the files, before something is kept."""
+    await services.find_storage()
+    for notice in services.notices:
+        click.echo(f"{notice.title}. {notice.body}", err=True)
+
+
+@contextmanager
+def naming(spec: ProviderSpec) -> "Iterator[None]":
+    """Add the service's names to whatever fails inside, for the words and the next step."""
+    try:
+        yield
+    except AtomError as error:
+        error.details = {
+            "service": spec.name,
+            "company": spec.company,
+            "id": spec.id,
+            **error.details,
+        }
+        raise
 
 
 def pick_connection(services: "Services", spec: ProviderSpec, account: str | None) -> Connection:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atom_desktop.cli.context import Context, pick_connection
+from atom_desktop.cli.context import Context, naming, pick_connection
 
 if TYPE_CHECKING:
     from atom_desktop.services import Services
@@ -16,18 +16,20 @@ if TYPE_CHECKING:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def disconnect(context: Context, service: str, account: str | None, *, yes: bool) -> None:
-    """Delete the sign-in to SERVICE here and ask the service to withdraw it."""
+    """Withdraw the sign-in to SERVICE and delete it here."""
 
     async def end(services: "Services") -> str:
         spec = services.registry.get(service)
-        connection = pick_connection(services, spec, account)
+        with naming(spec):
+            connection = pick_connection(services, spec, account)
         if not yes:
             if spec.revocation.warning:
                 click.echo(spec.revocation.warning, err=True)
             click.confirm(
                 f"Disconnect {spec.name} ({connection.account.label})?", abort=True, err=True
             )
-        result = await services.manager.disconnect(connection.id)
+        with naming(spec):
+            result = await services.manager.disconnect(connection.id)
         return f"{result.words} {result.help_url or ''}".strip()
 
     click.echo(context.run(end, changes=True), err=True)

@@ -8,6 +8,7 @@ import click
 from atom_desktop.cli import clients, connect, disconnect, listing, practice, refresh
 from atom_desktop.cli.context import Context
 from atom_desktop.cli.exit_codes import TABLE, Exit, exit_code_for
+from atom_desktop.cli.next_steps import next_step
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.foundation.wording import words_for
@@ -66,7 +67,7 @@ def main(arguments: list[str] | None = None) -> None:
     except AtomError as error:
         words = words_for(error)
         sentence = f"{words.title}. {words.sentence}".strip()
-        click.echo(f"atomctl: {sentence} Next: {words.next_step}.", err=True)
+        click.echo(f"atomctl: {sentence} Next: {next_step(error, words.next_step)}.", err=True)
         sys.exit(exit_code_for(error))
     except KeyboardInterrupt:
         click.echo("Interrupted.", err=True)

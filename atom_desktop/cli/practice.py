@@ -12,7 +12,9 @@ import click
     help="The fixed port that the services send the browser back to.",
 )
 def practice(redirect_port: int) -> None:
-    """Run ten practice services on loopback and print one JSON line that describes them.
+    """Run ten practice services until interrupted.
+
+    Prints one JSON line that describes them.
 
     \b
     Example:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, assert_never
 
 import click
 
-from atom_desktop.cli.context import Context, failure_words, pick_connection
+from atom_desktop.cli.context import Context, failure_words, naming, pick_connection
 from atom_desktop.cli.exit_codes import Exit
 from atom_desktop.connections.outcome import (
     AskAdmin,
@@ -27,14 +27,18 @@ if TYPE_CHECKING:
 @click.option("--account", help="Which account, where there are several.")
 @click.pass_context
 def refresh(ctx: click.Context, service: str, account: str | None) -> None:
-    """Renew the sign-in to SERVICE now; the background does it by itself when it is due."""
+    """Renew the sign-in to SERVICE now.
+
+    The window does so by itself when it is due.
+    """
     context: Context = ctx.obj
 
     async def renew(services: "Services") -> "tuple[ProviderSpec, RefreshOutcome]":
         spec = services.registry.get(service)
-        connection = pick_connection(services, spec, account)
-        if not connection.can_renew:
-            raise UsageError("cannot_renew", service=spec.name)
+        with naming(spec):
+            connection = pick_connection(services, spec, account)
+            if not connection.can_renew:
+                raise UsageError("cannot_renew")
         return spec, await services.manager.renew(connection.id)
 
     spec, outcome = context.run(renew, changes=True)

@@ -8,6 +8,7 @@ from atom_desktop.connections.connection import Connection, ConnectionStatus
 from atom_desktop.connections.exchange import SignedIn
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
+from atom_desktop.connections.refresh import Renewer
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.tokens import Tokens, token_fields
 from atom_desktop.foundation.clock import Clock
@@ -21,9 +22,12 @@ _uniform = random.SystemRandom().uniform
 class Admission:
     """Stores sign-ins: tokens first, the record after, so that no record lacks its tokens."""
 
-    def __init__(self, records: ConnectionRecords, tokens: Tokens, clock: Clock) -> None:
+    def __init__(
+        self, records: ConnectionRecords, tokens: Tokens, renewer: Renewer, clock: Clock
+    ) -> None:
         self._records = records
         self._tokens = tokens
+        self._renewer = renewer
         self._clock = clock
 
     def label(self, view: SignInView) -> str:
@@ -51,10 +55,25 @@ class Admission:
         existing = self._existing(spec, signed_in, connection_id)
         if existing is None:
             return await self._add(spec, signed_in, asked_scope)
-        generation = existing.token_generation + 1
+        # A renewal of the old sign-in must not be written over the new one.
+        async with self._renewer.barred(existing.id):
+            changed = await self._renew_sign_in(existing, spec, signed_in, asked_scope)
+        if changed is None:  # disconnected in the meantime
+            await self._forget(existing.id)
+            return await self._add(spec, signed_in, asked_scope)
+        return changed
+
+    async def _renew_sign_in(
+        self,
+        existing: Connection,
+        spec: ProviderSpec,
+        signed_in: SignedIn,
+        asked_scope: tuple[str, ...],
+    ) -> Connection | None:
+        generation = await self._next_generation(existing)
         await self._tokens.save(existing.id, signed_in.tokens, generation=generation)
         now = self._clock.now()
-        changed = await self._records.change(
+        return await self._records.change(
             existing.id,
             Trigger.SIGNED_IN,
             words=f"Signed in to {spec.name}",
@@ -71,7 +90,15 @@ class Admission:
             retry_at=None,
             **token_fields(signed_in.tokens, generation, _uniform),
         )
-        return changed or existing
+
+    async def _next_generation(self, existing: Connection) -> int:
+        """Return a number that no write before had; the store may be ahead of the record."""
+        current = self._records.find(existing.id) or existing
+        try:
+            stored = await self._tokens.load(existing.id)
+        except StorageError:
+            stored = None  # unreadable or out of reach: it is about to be replaced
+        return max(current.token_generation, stored.generation if stored else 0) + 1
 
     def _existing(
         self, spec: ProviderSpec, signed_in: SignedIn, connection_id: str | None

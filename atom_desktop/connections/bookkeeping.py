@@ -7,6 +7,7 @@ from typing import Any, assert_never
 from atom_desktop.connections.connection import Connection
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.outcome import (
+    KEYRING_CODES,
     AskAdmin,
     Misconfigured,
     Refreshed,
@@ -21,7 +22,6 @@ from atom_desktop.foundation.clock import Clock
 from atom_desktop.providers.responses import Judgement
 from atom_desktop.providers.spec import Meaning
 
-KEYRING_CODES = frozenset({"keyring_locked", "keyring_timeout", "keyring_refused"})
 _KEYRING_RETRY = 30.0
 _SHOWN_AFTER = 2  # failures in a row, so that one lost packet changes nothing on the screen
 _uniform = random.SystemRandom().uniform
@@ -57,9 +57,13 @@ class Bookkeeper:
     ) -> None:
         """Note that the sign-in works; earlier failures are forgotten."""
         now = self._clock.now()
-        changed = await self._records.change(
+        before = self._records.find(connection_id)
+        ends = before.refresh_token_expires_at if before is not None else None
+        ends = fields.get("refresh_token_expires_at", ends)
+        await self._records.change(
             connection_id,
-            Trigger.SUCCEEDED,
+            # One step: by way of "connected" it would be news at every check.
+            Trigger.NEARING_END if is_nearing_end(ends, now) else Trigger.SUCCEEDED,
             words=words,
             checked_at=now,
             failure_code=None,
@@ -69,8 +73,6 @@ class Bookkeeper:
             retry_at=None,
             **fields,
         )
-        if changed is not None and is_nearing_end(changed.refresh_token_expires_at, now):
-            await self._records.change(connection_id, Trigger.NEARING_END)
 
     async def failed(
         self, connection_id: str, outcome: RefreshOutcome, *, asked: bool = False

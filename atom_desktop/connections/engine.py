@@ -80,7 +80,7 @@ def build_engine(
         ),
         sign_ins=SignIns(
             registrations=registrations,
-            admission=Admission(records, tokens, clock),
+            admission=Admission(records, tokens, renewer, clock),
             exchange=Exchange(http, clock),
             listeners=Listeners(fixed_port),
             health=health,

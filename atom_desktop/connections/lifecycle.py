@@ -17,7 +17,7 @@ class Trigger(StrEnum):
     NEEDS_ADMIN = "needs_admin"
     KEYRING_LOCKED = "keyring_locked"
     KEYRING_UNLOCKED = "keyring_unlocked"
-    NEARING_END = "nearing_end"  # it will stop soon, whatever we do
+    NEARING_END = "nearing_end"  # it went well, but will stop soon whatever we do
     PAUSED = "paused"
     RESUMED = "resumed"
 
@@ -33,11 +33,11 @@ _TABLE: Mapping[Trigger, tuple[frozenset[S], S]] = {
     # "Can't reach it" never hides that the person has to act, and never becomes "sign in again".
     Trigger.UNREACHABLE: (frozenset({S.CONNECTED, S.UNREACHABLE, S.LOCKED}), S.UNREACHABLE),
     Trigger.SESSION_ENDED: (_ANY, S.SIGN_IN_AGAIN),
-    Trigger.MISCONFIGURED: (_ANY - {S.SIGN_IN_AGAIN}, S.PROBLEM),
-    Trigger.NEEDS_ADMIN: (_ANY - {S.SIGN_IN_AGAIN}, S.PROBLEM),
+    Trigger.MISCONFIGURED: (_ANY - {S.SIGN_IN_AGAIN, S.PAUSED}, S.PROBLEM),
+    Trigger.NEEDS_ADMIN: (_ANY - {S.SIGN_IN_AGAIN, S.PAUSED}, S.PROBLEM),
     Trigger.KEYRING_LOCKED: (_STORED_AND_QUIET, S.LOCKED),
     Trigger.KEYRING_UNLOCKED: (frozenset({S.LOCKED}), S.CONNECTED),
-    Trigger.NEARING_END: (frozenset({S.CONNECTED, S.UNREACHABLE, S.EXPIRING}), S.EXPIRING),
+    Trigger.NEARING_END: (_ANY - {S.PAUSED}, S.EXPIRING),
     Trigger.PAUSED: (_ANY, S.PAUSED),
     Trigger.RESUMED: (frozenset({S.PAUSED}), S.CONNECTED),
 }

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from atom_desktop.connections.connection import ClientRegistration, Connection
 from atom_desktop.connections.lifecycle import Trigger
+from atom_desktop.connections.outcome import KEYRING_CODES
 from atom_desktop.connections.ports import StorageHealth, StoragePlace
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh_policy import is_stale
@@ -16,7 +17,7 @@ from atom_desktop.connections.summarize import summarize, summarize_service
 from atom_desktop.connections.summary import ConnectionSummary
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
-from atom_desktop.foundation.errors import ProviderError, UnreachableError
+from atom_desktop.foundation.errors import LockedError, ProviderError, UnreachableError
 from atom_desktop.foundation.events import EventBus, ProviderChanged, StorageChanged
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.tasks import TaskSupervisor
@@ -72,9 +73,10 @@ class ConnectionManager:
         self._tasks.spawn(self._scheduler.run(), name="renewals")
 
     async def close(self) -> None:
-        """End sign-ins that wait and write what is still held in memory."""
+        """End sign-ins that wait, let renewals end and write what is still held in memory."""
         if self._built is not None:
             await self._built.sign_ins.close()
+            await self._built.renewer.close()
         if self._tokens.held:
             await self._tokens.write_held()
 
@@ -200,12 +202,25 @@ class ConnectionManager:
         if stored is None:
             raise ProviderError("sign_in_missing")
         if is_stale(stored.tokens.expires_at, self._clock.now()):
+            self._refuse_in_vain(connection)
             outcome = await self.engine.renewer.renew(connection_id)
             code = getattr(outcome, "code", None)
+            if code in KEYRING_CODES:
+                raise LockedError(code)
             if code is not None:
                 raise UnreachableError(code) if hasattr(outcome, "after") else ProviderError(code)
             stored = await self._tokens.load(connection_id) or stored
         return stored.tokens.access_token
+
+    def _refuse_in_vain(self, connection: Connection) -> None:
+        """Raise where asking the service again would help nobody, or is what it asked us not to."""
+        code, now = connection.failure_code, self._clock.now()
+        if code is None:
+            return
+        if connection.status in {"sign_in_again", "problem"}:
+            raise ProviderError(code)
+        if code == "rate_limited" and connection.retry_at and connection.retry_at > now:
+            raise UnreachableError(code, retry_after=(connection.retry_at - now).total_seconds())
 
     async def pause(self, connection_id: str) -> None:
         """Leave a connection alone until it is resumed."""
@@ -241,10 +256,19 @@ class ConnectionManager:
         """
         await self._health.probe()
         self.place = await self._health.describe()
+        await self._tokens.write_held()
         for connection in self._records.all():
-            await self._records.change(
-                connection.id, Trigger.KEYRING_UNLOCKED, words="Unlocked", retry_at=None
-            )
+            if connection.status == "locked":
+                await self._records.change(
+                    connection.id,
+                    Trigger.KEYRING_UNLOCKED,
+                    words="Unlocked",
+                    failure_code=None,
+                    failure_detail="",
+                    failed_at=None,
+                    failures=0,
+                    retry_at=None,
+                )
         self._bus.publish(StorageChanged())
 
     # Registrations

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+# Failures of the place where tokens are kept; a service is never to blame for them.
+KEYRING_CODES = frozenset(
+    {"keyring_locked", "keyring_timeout", "keyring_refused", "keyring_missing"}
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refreshed:

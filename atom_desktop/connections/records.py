@@ -1,6 +1,8 @@
 """The connections of a profile, in memory and durable: every change is written before it shows."""
 
+import asyncio
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -29,6 +31,8 @@ class ConnectionRecords:
         self._bus = bus
         self._clock = clock
         self._all: dict[str, Connection] = {}
+        # Every write carries the revision before it, so writes go one after the other.
+        self._writing = asyncio.Lock()
 
     async def load(self) -> None:
         """Read what is stored; call once, at start."""
@@ -78,6 +82,12 @@ class ConnectionRecords:
 
         A status change is noted in the history with `words`.
         """
+        async with self._writing:
+            return await self._change(connection_id, trigger, words, fields)
+
+    async def _change(
+        self, connection_id: str, trigger: Trigger | None, words: str, fields: Mapping[str, Any]
+    ) -> Connection | None:
         before = self._all.get(connection_id)
         if before is None:
             return None
@@ -91,8 +101,6 @@ class ConnectionRecords:
         except StorageError as error:
             # The row can be written again later; the sign-in itself is in the keyring.
             _log.warning("the record of %s could not be written: %s", connection_id, error)
-        if connection_id not in self._all:
-            return None
         self._all[connection_id] = after
         if after.status != before.status:
             _log.info("%s: %s -> %s (%s)", connection_id, before.status, after.status, trigger)
@@ -102,8 +110,9 @@ class ConnectionRecords:
 
     async def remove(self, connection_id: str) -> None:
         """Forget a connection."""
-        await self._repository.remove(connection_id)
-        removed = self._all.pop(connection_id, None)
+        async with self._writing:
+            await self._repository.remove(connection_id)
+            removed = self._all.pop(connection_id, None)
         if removed is not None:
             self._bus.publish(
                 ConnectionRemoved(connection_id=connection_id, provider_id=removed.provider_id)

@@ -7,6 +7,9 @@ judged by its own table: only its own word means "sign in again". RFC 6749 secti
 import asyncio
 import logging
 import random
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from atom_desktop.connections.api import credentials
 from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of
@@ -68,11 +71,15 @@ class Renewer:
         self._clock = clock
         self._books = Bookkeeper(records, clock)
         self._running: dict[str, asyncio.Task[RefreshOutcome]] = {}
+        self._barred: Counter[str] = Counter()
+        self._closing = False
 
     async def renew(self, connection_id: str, *, asked: bool = False) -> RefreshOutcome:
         """Renew a connection now, or join the renewal that is already running."""
         task = self._running.get(connection_id)
         if task is None:
+            if self._closing or self._barred[connection_id]:
+                return Superseded()
             task = self._tasks.spawn(
                 self._renew(connection_id, asked=asked), name=f"renew {connection_id}"
             )
@@ -80,11 +87,30 @@ class Renewer:
             task.add_done_callback(lambda _: self._running.pop(connection_id, None))
         return await asyncio.shield(task)
 
+    @asynccontextmanager
+    async def barred(self, connection_id: str) -> AsyncIterator[None]:
+        """Let the running renewal of this connection end, and none begin inside.
+
+        Whoever replaces or deletes its tokens does so in here.
+        """
+        self._barred[connection_id] += 1
+        try:
+            await self.settle(connection_id)
+            yield
+        finally:
+            self._barred[connection_id] -= 1
+
     async def settle(self, connection_id: str) -> None:
         """Wait until no renewal of this connection is running."""
         task = self._running.get(connection_id)
         if task is not None:
             await asyncio.wait([task])
+
+    async def close(self) -> None:
+        """Begin no renewal any more and let the running ones end: their old tokens are spent."""
+        self._closing = True
+        if self._running:
+            await asyncio.wait(self._running.values())
 
     async def _renew(self, connection_id: str, *, asked: bool) -> RefreshOutcome:
         connection = self._records.find(connection_id)
@@ -94,6 +120,9 @@ class Renewer:
             outcome = await self._attempt(connection, await self._known.ready_for(connection))
         except AtomError as error:
             outcome = _outcome_of_error(error)
+        except Exception:  # noqa: BLE001  # without an outcome it would be tried again at once
+            _log.exception("the renewal of %s failed", connection_id)
+            outcome = Retry(after=0.0, code="internal")
         await self._books.failed(connection_id, outcome, asked=asked)
         return outcome
 
@@ -129,6 +158,8 @@ class Renewer:
         self, connection: Connection, spec: ProviderSpec, stored: StoredTokens, fresh: TokenSet
     ) -> RefreshOutcome:
         """Make the new pair durable, then show it. A pair that cannot be written is held."""
+        if self._records.find(connection.id) is None:
+            return Superseded()
         merged = stored.tokens.merged_with(fresh)
         generation = stored.generation + 1
         unwritten: StorageError | None = None
@@ -138,6 +169,9 @@ class Renewer:
             _log.warning("new tokens of %s wait in memory: %s", connection.id, error)
             self._tokens.hold(connection.id, StoredTokens(tokens=merged, generation=generation))
             unwritten = error
+        if self._records.find(connection.id) is None:
+            await self._tokens.delete(connection.id)
+            return Superseded()
         await self._books.succeeded(
             connection.id,
             words=f"{spec.name} was renewed",
@@ -146,7 +180,7 @@ class Renewer:
         )
         _log.info("%s: renewed, generation %d", connection.id, generation)
         if unwritten is not None:
-            await self._books.failed(connection.id, Retry(after=0.0, code=unwritten.code))
+            await self._books.failed(connection.id, _outcome_of_error(unwritten))
         return Refreshed(generation=generation)
 
 
@@ -158,5 +192,5 @@ def _outcome_of_error(error: AtomError) -> RefreshOutcome:
     if isinstance(error, StorageError):
         if error.code == "sign_in_unreadable":
             return SignInAgain(code=error.code)
-        return Retry(after=0.0, code=error.code)
-    return Misconfigured(code=error.code)
+        return Retry(after=0.0, code=error.code, detail=error.details.get("reason", ""))
+    return Misconfigured(code=error.code, detail=error.details.get("variable", ""))

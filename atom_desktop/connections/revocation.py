@@ -63,20 +63,20 @@ class Disconnector:
         """
         connection = self._records.get(connection_id)
         spec = self._known.of(connection)
-        await self._renewer.settle(connection_id)
         sibling = self._sibling(connection, spec)
         revoked = False
         if sibling is None and (spec.revocation.requests or spec.needs_discovery):
             revoked = await self._revoke(connection, spec)
-        await self._tokens.delete(connection_id)
-        await self._records.remove(connection_id)
+        async with self._renewer.barred(connection_id):
+            await self._tokens.delete(connection_id)
+            await self._records.remove(connection_id)
         return _result(connection, spec, revoked=revoked, sibling=sibling)
 
     def _sibling(self, connection: Connection, spec: ProviderSpec) -> str | None:
         """Return the other service that a project-wide withdrawal would end as well."""
         if spec.revocation.warning is None:
             return None
-        for other in self._records.all():
+        for other in filter(self._known.knows, self._records.all()):
             other_spec = self._known.of(other)
             if (
                 other.id != connection.id
@@ -88,6 +88,7 @@ class Disconnector:
 
     async def _revoke(self, connection: Connection, spec: ProviderSpec) -> bool:
         try:
+            await self._renewer.settle(connection.id)
             spec = await self._known.ready_for(connection)
             tokens = await self._live_tokens(connection, spec)
             if tokens is None:

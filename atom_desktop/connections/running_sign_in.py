@@ -23,6 +23,8 @@ class RunningSignIn:
     asked_scope: tuple[str, ...]
     response: "asyncio.Future[AuthorizationResponse]"
     task: "asyncio.Task[None] | None" = None
+    is_storing: bool = False  # from here on it is not cancelled: half a sign-in would stay behind
+    ended_by: str = "sign_in_cancelled"  # the code a cancellation ends with
     outcome: "asyncio.Future[Connection]" = field(
         default_factory=lambda: asyncio.get_running_loop().create_future()
     )

@@ -80,7 +80,12 @@ class Scheduler:
             and self._known.knows(connection)
         ]
         due.sort(key=lambda pair: pair[0])
-        await asyncio.gather(*(self._attend(connection) for _, connection in due))
+        ends = await asyncio.gather(
+            *(self._attend(connection) for _, connection in due), return_exceptions=True
+        )
+        for (_, connection), end in zip(due, ends, strict=True):
+            if isinstance(end, Exception):
+                _log.error("%s could not be attended to", connection.id, exc_info=end)
 
     def _pause(self) -> float:
         now = self._clock.now()

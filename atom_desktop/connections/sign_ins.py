@@ -6,7 +6,6 @@ import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from atom_desktop.connections.admission import Admission
 from atom_desktop.connections.authorization_parameters import (
@@ -16,6 +15,7 @@ from atom_desktop.connections.authorization_parameters import (
 from atom_desktop.connections.connection import ClientRegistration, Connection
 from atom_desktop.connections.exchange import Exchange
 from atom_desktop.connections.listeners import Listeners
+from atom_desktop.connections.pasting import pasted_response
 from atom_desktop.connections.ports import StorageHealth
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.running_sign_in import RunningSignIn
@@ -95,6 +95,7 @@ class SignIns:
         running = self._prepare(spec, registration, listener, connection, scopes)
         self._remember(running)
         running.task = self._tasks.spawn(self._run(running), name=f"sign in {spec.id}")
+        await asyncio.sleep(0)  # a task that is cancelled before it began would clear up nothing
         if open_browser:
             await self.open_browser(running.view.id)
         self._tell(running)
@@ -108,31 +109,33 @@ class SignIns:
         self._tell(running)
         return opened
 
-    async def cancel(self, sign_in_id: str) -> None:
-        """End a sign-in; its port is closed when this returns."""
+    async def cancel(self, sign_in_id: str, *, code: str = "sign_in_cancelled") -> None:
+        """End a sign-in with `code`; its port is closed when this returns.
+
+        One that is being stored already is not torn apart: it ends as it would have.
+        """
         running = self._find(sign_in_id)
-        if running.task is not None and not running.view.phase.is_over:
+        if running.task is None or running.view.phase.is_over:
+            return
+        if not running.is_storing:
+            running.ended_by = code
             running.task.cancel()
-            await asyncio.wait([running.task])
+        await asyncio.wait([running.task])
 
     def take_address(self, sign_in_id: str, address: str) -> None:
         """Take the address a browser ended on, pasted by the person.
 
         Raises:
             SignInError: `address_not_a_redirect` for any other address.
+            UsageError: the sign-in is over.
         """
         running = self._find(sign_in_id)
-        parts, wanted = urlsplit(address.strip()), urlsplit(running.pending.redirect_uri)
-        response = AuthorizationResponse.from_query(parts.query)
-        fits = (parts.scheme, parts.netloc, parts.path or "/") == (
-            wanted.scheme,
-            wanted.netloc,
-            wanted.path or "/",
-        )
-        if parts.fragment or not fits or response.state != running.pending.state:
-            raise SignInError("address_not_a_redirect")
+        if running.view.phase.is_over:
+            raise UsageError("sign_in_unknown")
+        response = pasted_response(address, running.pending, fragment=running.expectation.fragment)
         if not running.response.done():
             running.expectation.taken = True
+            running.expectation.shown.set()  # no browser of this computer waits for the last page
             running.response.set_result(response)
 
     async def wait(self, sign_in_id: str) -> Connection:
@@ -140,9 +143,12 @@ class SignIns:
         return await asyncio.shield(self._find(sign_in_id).outcome)
 
     async def close(self) -> None:
-        """Cancel everything that waits."""
+        """Cancel everything that waits, and let browsers fetch the last pages."""
         for running in tuple(self._all.values()):
             await self.cancel(running.view.id)
+        ending = [entry.task for entry in self._all.values() if entry.task is not None]
+        if ending:
+            await asyncio.wait(ending)
 
     def _find(self, sign_in_id: str) -> RunningSignIn:
         running = self._all.get(sign_in_id)
@@ -162,7 +168,7 @@ class SignIns:
             return
         for running in tuple(self._all.values()):
             if running.view.connection_id == connection.id and not running.view.phase.is_over:
-                await self.cancel(running.view.id)
+                await self.cancel(running.view.id, code="sign_in_replaced")
 
     def _prepare(
         self,
@@ -223,7 +229,7 @@ class SignIns:
             running.move(SignInPhase.DONE, result_connection_id=connection.id)
             running.outcome.set_result(connection)
         except asyncio.CancelledError:
-            failure = SignInError("sign_in_cancelled")
+            failure = SignInError(running.ended_by)
             running.move(SignInPhase.CANCELLED, failure=failure)
         except AnswerError as error:
             failure = SignInError(error.code, **error.details)
@@ -255,6 +261,7 @@ class SignIns:
         signed_in = await self._exchange.finish(
             running.spec, running.registration, running.pending, code
         )
+        running.is_storing = True
         return await self._admission.admit(
             running.spec,
             signed_in,

@@ -1,6 +1,8 @@
 """The tokens of connections: from the store, or held in memory while the store refuses them."""
 
+import asyncio
 import logging
+from collections import defaultdict
 from datetime import datetime
 from typing import TypedDict
 
@@ -41,6 +43,8 @@ class Tokens:
     def __init__(self, store: TokenStore) -> None:
         self._store = store
         self._held: dict[str, StoredTokens] = {}
+        # Held tokens are written beside renewals; an older pair must not land on a newer one.
+        self._writing: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def load(self, connection_id: str) -> StoredTokens | None:
         """Return the newest tokens; raises as `TokenStore.load`."""
@@ -49,8 +53,9 @@ class Tokens:
 
     async def save(self, connection_id: str, tokens: TokenSet, *, generation: int) -> None:
         """Make tokens durable; raises as `TokenStore.save`."""
-        await self._store.save(connection_id, tokens, generation=generation)
-        self._held.pop(connection_id, None)
+        async with self._writing[connection_id]:
+            await self._store.save(connection_id, tokens, generation=generation)
+            self._held.pop(connection_id, None)
 
     def hold(self, connection_id: str, stored: StoredTokens) -> None:
         """Keep tokens in memory until `write_held` can write them."""
@@ -63,13 +68,22 @@ class Tokens:
 
     async def write_held(self) -> None:
         """Try again to write what is held."""
-        for connection_id, stored in tuple(self._held.items()):
-            try:
-                await self.save(connection_id, stored.tokens, generation=stored.generation)
-            except StorageError as error:
-                _log.warning("tokens of %s still wait in memory: %s", connection_id, error)
+        for connection_id in tuple(self._held):
+            async with self._writing[connection_id]:
+                stored = self._held.get(connection_id)
+                if stored is None:
+                    continue
+                try:
+                    await self._store.save(
+                        connection_id, stored.tokens, generation=stored.generation
+                    )
+                except StorageError as error:
+                    _log.warning("tokens of %s still wait in memory: %s", connection_id, error)
+                else:
+                    del self._held[connection_id]
 
     async def delete(self, connection_id: str) -> None:
         """Remove tokens for good; raises as `TokenStore.delete`."""
-        self._held.pop(connection_id, None)
-        await self._store.delete(connection_id)
+        async with self._writing[connection_id]:
+            await self._store.delete(connection_id)
+            self._held.pop(connection_id, None)

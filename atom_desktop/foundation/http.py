@@ -163,7 +163,7 @@ def _decoded(raw: bytes, encoding: str) -> bytes:
         body = unpacker.decompress(raw, MAX_BODY)
     except zlib.error:
         raise UnreachableError("unexpected_answer", reason="broken encoding") from None
-    if unpacker.unconsumed_tail or not unpacker.eof:
+    if not unpacker.eof:
         raise UnreachableError("unexpected_answer", reason="answer cut off or too large")
     return body
 

@@ -134,7 +134,7 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
     # Naming things
     "unknown_service": (
         "There is no service called {service}",
-        "{near}",
+        "Did you mean {near}?",
         "atomctl list shows all services",
     ),
     "unknown_variant": (

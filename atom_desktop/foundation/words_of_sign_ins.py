@@ -17,7 +17,7 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
     "sign_in_timeout": (
         "No answer from the browser",
         (
-            "Nothing came back from {company}'s page in 10 minutes. If the page showed an error, it"
+            "Nothing came back from {company}'s page in time. If the page showed an error, it"
             " usually means that the client ID or the return address is not the registered one."
         ),
         "Start again",

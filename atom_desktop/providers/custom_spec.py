@@ -106,9 +106,13 @@ def changed_spec(spec: ProviderSpec, table: Mapping[str, Any]) -> ProviderSpec:
     changes: dict[str, Any] = {key: table[key] for key in _PLAIN_KEYS if key in table}
     changes.update({key: enum(table[key]) for key, enum in _ENUMS.items() if key in table})
     changes["endpoints"] = replace(spec.endpoints, **endpoints)
-    changes["parameters"] = MappingProxyType(
-        {name: table.get(name, value) for name, value in spec.parameters.items()}
-    )
+    own = {name: table[name] for name in spec.parameters if name in table}
+    derived = {
+        name: template.format_map({**spec.parameters, **own})
+        for name, template in spec.derived_parameters.items()
+        if own
+    }
+    changes["parameters"] = MappingProxyType({**spec.parameters, **derived, **own})
     if "authorization_parameters" in table:
         changes["authorization_parameters"] = MappingProxyType(
             {**spec.authorization_parameters, **table["authorization_parameters"]}

@@ -194,6 +194,8 @@ SPEC = ProviderSpec(
         token_endpoint="https://{host}/login/oauth/access_token",  # noqa: S106  # an address
     ),
     parameters=MappingProxyType({"host": "github.com", "api": "api.github.com"}),
+    # An Enterprise server has its API below its own name: tokens must go nowhere else.
+    derived_parameters=MappingProxyType({"api": "{host}/api/v3"}),
     redirect=RedirectRule(
         host="127.0.0.1",
         path="/callback",

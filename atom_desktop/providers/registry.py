@@ -59,7 +59,7 @@ class ProviderRegistry:
         """Return a service; without `variant` the usual one.
 
         Raises:
-            UsageError: `unknown_service` with `near` (names like it, or empty), or
+            UsageError: `unknown_service` with `near` (the names most like it), or
                 `unknown_variant`.
         """
         for spec in self.variants(provider_id):
@@ -75,8 +75,11 @@ class ProviderRegistry:
         """
         spec = self._specs.get(provider_id)
         if spec is None:
-            near = difflib.get_close_matches(provider_id.lower(), self._specs, n=3, cutoff=0.5)
-            raise UsageError("unknown_service", service=provider_id, near=", ".join(near))
+            name = provider_id.lower()
+            near = difflib.get_close_matches(name, self._specs, n=3, cutoff=0.5)
+            # Nothing is really like it: the least unlike names still show how names look.
+            near = near or difflib.get_close_matches(name, self._specs, n=3, cutoff=0.0)
+            raise UsageError("unknown_service", service=provider_id, near=" or ".join(near))
         others = (other for other in self._others if other.id == provider_id)
         return (spec, *others)
 

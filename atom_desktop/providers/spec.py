@@ -368,6 +368,8 @@ class ProviderSpec:
     rate_limit_reset_header: str | None = None  # epoch seconds
     rate_limit_remaining_header: str | None = None  # the reset counts only where this says 0
     parameters: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    # What follows from other parameters once the person changes those: name -> template.
+    derived_parameters: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     sends_issuer: bool = False  # RFC 9207 support is advertised: a missing `iss` is refused
     issuer_in_id_token: str | None = None  # where it differs: `{tid}` stands for that claim
     needs_discovery: bool = False  # only the issuer is known: the endpoints come from its metadata

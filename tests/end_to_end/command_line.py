@@ -57,7 +57,9 @@ class CommandLine:
         if practice is not None:
             self._options += ["--practice", str(practice.file)]
 
-    def run(self, *arguments: str, stdin: str = "", env: Mapping[str, str] | None = None) -> Finished:
+    def run(
+        self, *arguments: str, stdin: str = "", env: Mapping[str, str] | None = None
+    ) -> Finished:
         """Run a command to its end; `env` is added to the desktop's."""
         with self.started(*arguments, env=env) as process:
             out, err = process.communicate(stdin, timeout=_PATIENCE)

@@ -4,6 +4,7 @@ import json
 import os
 import resource
 import socket
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,7 +53,8 @@ def test_a_wrong_client_secret_has_its_own_words_and_loses_nothing(
     facts = practice.document["services"]["github"]
     own = ("client", "set", "github", "--id", facts["client_id"], "--secret-stdin")
     assert bare.run(*own, stdin=facts["client_secret"] + "\n").code == Exit.OK
-    assert bare.connect("github")[0].code == Exit.OK
+    first, page = bare.connect("github")
+    assert first.code == Exit.OK, (first.err, page)
     assert bare.run(*own, stdin="0123456789abcdef\n").code == Exit.OK
     refused, page = bare.connect("github")
     assert refused.code == Exit.FAILED
@@ -194,23 +196,27 @@ def test_wrong_usage_and_missing_sign_ins_have_their_codes(atomctl: CommandLine)
 
 
 @pytest.fixture
-def full_disk(desktop: Desktop) -> Iterator[None]:
-    """Let no file grow beyond what the profile's database takes, as on a disk without room."""
+def small_disk(desktop: Desktop) -> Iterator[None]:
+    """A disk of its own that is nearly full: 256 KiB of memory, where mounting is allowed."""
+    desktop.home.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=256k,mode=700", "tmpfs", str(desktop.home)]
+    mounted = subprocess.run(mount, capture_output=True, check=False).returncode == 0
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (24 * 1024, limits[1]))
+    if not mounted:  # a file that may not grow is the nearest thing
+        resource.setrlimit(resource.RLIMIT_FSIZE, (128 * 1024, limits[1]))
     yield
     resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    if mounted:
+        subprocess.run(["umount", str(desktop.home)], check=True)
 
 
-def test_a_full_disk_is_told_and_loses_nothing(bare: CommandLine, request: pytest.FixtureRequest,
-    paths: ProfilePaths
-) -> None:
+def test_a_full_disk_is_told_and_loses_nothing(small_disk: None, bare: CommandLine) -> None:
     own = ("client", "set", "github", "--id", "Iv1.0123456789abcdef", "--secret-stdin")
     assert bare.run(*own, stdin="0123456789abcdef\n").code == Exit.OK
-    request.getfixturevalue("full_disk")
-    refused = bare.run("client", "set", "dropbox", "--id", "x" * 20_000)
+    refused = bare.run("client", "set", "dropbox", "--secret-stdin", stdin=f"{'x' * 300_000}\n\n")
     assert refused.code == Exit.FAILED
-    assert "disk is full" in refused.err
+    assert "disk is full" in refused.err or "could not be used" in refused.err
+    assert "untouched" in refused.err, refused.err
     assert "Iv1.0123456789abcdef" in bare.run("client", "show", "github").out
 
 
@@ -236,6 +242,7 @@ def _point_github_at(practice: Practice, paths: ProfilePaths) -> None:
     paths.prepare()
     (paths.providers_d / "github.toml").write_text(
         "[github]\nallow_loopback_http = true\n"
+        f'issuer = "{base}/github.com/login/oauth"\n'
         f'authorization_endpoint = "{base}/github.com/login/oauth/authorize"\n'
         f'token_endpoint = "{base}/github.com/login/oauth/access_token"\n'
         f'userinfo_endpoint = "{base}/api.github.com/user"\n'

@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import threading
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,7 @@ class Hand(QObject):
         order = json.loads(line)
         try:
             answer = getattr(self, f"_{order.pop('do')}")(**order)
-        except LookupError as error:
+        except (LookupError, AttributeError) as error:  # not built yet
             answer = {"error": str(error)}
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
@@ -107,6 +108,11 @@ class Hand(QObject):
                 "url": control.control_url,
                 "secret": control.control_secret.reveal(),
             },
+            "basic": [
+                b64encode(f"{one.client_id}:{one.client_secret.reveal()}".encode()).decode()
+                for one in control.clients
+                if one.client_secret is not None
+            ],
             "verifiers": self.verifiers,
         }
 

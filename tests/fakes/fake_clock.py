@@ -19,6 +19,9 @@ class FakeClock:
         return self._monotonic
 
     async def sleep(self, seconds: float) -> None:
+        if seconds <= 0:
+            await asyncio.sleep(0)
+            return
         woken = asyncio.Event()
         self._sleepers.append((self._monotonic + seconds, woken))
         await woken.wait()

@@ -29,7 +29,7 @@ misconfigured     P A P P P P = P P P
 needs_admin       P A P P P P = P P P
 keyring_locked    P A L L … L = L r n
 keyring_unlocked  P A E C … U = C r n
-nearing_end       E E E E … E = E r n
+nearing_end       E E E E E E = E E E
 paused            = = = = = = = = = =
 resumed           P A E L … U C C r n
 """

@@ -46,11 +46,12 @@ async def test_fifty_callers_share_one_token_request() -> None:
 async def test_a_cancelled_caller_does_not_cancel_the_renewal() -> None:
     async with workbench() as bench:
         connection = await bench.connect("github")
-        await bench.fault("github", "token", delay=0.2)
+        await bench.fault("github", "token", delay=2)
         impatient = asyncio.create_task(bench.manager.renew(connection.id))
         patient = asyncio.create_task(bench.manager.renew(connection.id))
-        await asyncio.sleep(0.05)
+        await bench.until_delayed()
         impatient.cancel()
+        bench.clock.advance(2)
         assert await patient == Refreshed(generation=2)
         assert impatient.cancelled()
         assert (await bench.ledger("github"))["token_requests"] == 2
@@ -316,7 +317,6 @@ async def test_disconnecting_waits_for_the_renewal_that_runs() -> None:
 async def test_no_renewal_begins_while_a_connection_is_being_deleted() -> None:
     async with workbench() as bench:
         connection = await bench.connect("outlook")
-        await bench.fault("outlook", "token", delay=0.2)
         ending = asyncio.create_task(bench.manager.disconnect(connection.id))
         renewals = [asyncio.create_task(bench.engine.renewer.renew(connection.id))]
         while not ending.done():
@@ -332,8 +332,7 @@ async def test_signing_in_again_during_a_renewal_keeps_the_new_sign_in() -> None
         connection = await bench.connect("github")
         renewal = await _renew_while_saving(bench, connection)
         signing_in = asyncio.create_task(bench.connect("github", connection_id=connection.id))
-        while (await bench.ledger("github"))["token_requests"] < 3:
-            await asyncio.sleep(0.01)
+        await bench.until(lambda: bool(bench.engine.renewer._barred[connection.id]))
         assert bench.store.gate is not None
         bench.store.gate.set()
         await asyncio.gather(renewal, signing_in)
@@ -349,10 +348,13 @@ async def test_signing_in_again_during_a_renewal_keeps_the_new_sign_in() -> None
 async def test_closing_lets_a_renewal_that_runs_finish() -> None:
     async with workbench() as bench:
         connection = await bench.connect("github")
-        await bench.fault("github", "token", delay=0.3)
+        await bench.fault("github", "token", delay=3)
         renewal = asyncio.create_task(bench.manager.renew(connection.id))
-        await asyncio.sleep(0.1)
-        await bench.manager.close()
+        await bench.until_delayed()
+        closing = asyncio.create_task(bench.manager.close())
+        await asyncio.sleep(0.02)
+        bench.clock.advance(3)
+        await closing
         await bench.tasks.close()
         stored = bench.store.tokens(connection.id)
         assert stored is not None

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import json
 import socket
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
@@ -139,6 +139,16 @@ class Workbench:
             provider_id, connection_id=connection_id, scopes=scopes, variant=variant
         )
         return await self.manager.wait_sign_in(view.id)
+
+    async def until(self, happened: Callable[[], bool]) -> None:
+        """Let everything run until something has happened; 10 seconds at most."""
+        async with asyncio.timeout(10):
+            while not happened():  # noqa: ASYNC110  # what happens has no event of its own
+                await asyncio.sleep(0.005)
+
+    async def until_delayed(self) -> None:
+        """Let everything run until a practice service sits out a delay."""
+        await self.until(lambda: bool(self.clock._sleepers))
 
     def of(self, connection: Connection) -> Connection:
         """Return the connection as it is now."""

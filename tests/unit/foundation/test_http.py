@@ -3,6 +3,7 @@ import contextlib
 import gzip
 import os
 import ssl
+import time
 import zlib
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -281,7 +282,9 @@ async def test_an_empty_body_needs_no_unpacking(client: HttpClient) -> None:
 )
 async def test_silence_ends_at_the_deadline(reply: bytes, client: HttpClient) -> None:
     async with RawServer(reply, hold=True) as server:
+        began = time.monotonic()
         error = await failure(client, server.url, deadline=0.3)
+        assert time.monotonic() - began < 3
         assert isinstance(error, UnreachableError)
         assert error.code == "timeout"
 

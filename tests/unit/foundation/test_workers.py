@@ -43,6 +43,8 @@ async def test_a_call_that_hangs_holds_up_nothing_and_its_end_is_dropped(fails: 
             raise ValueError("too late")
         return 1
 
+    heard: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: heard.append(context))
     began = time.monotonic()
     with pytest.raises(TimeoutError):
         await call_in_thread(hang, deadline=0.1, name="hangs")
@@ -50,6 +52,7 @@ async def test_a_call_that_hangs_holds_up_nothing_and_its_end_is_dropped(fails: 
     go_on.set()
     assert await asyncio.to_thread(over.wait, 5)
     await asyncio.sleep(0.05)  # the late result arrives here and must not be heard of
+    assert heard == []
 
 
 async def test_a_caller_that_is_cancelled_leaves_the_thread_behind() -> None:

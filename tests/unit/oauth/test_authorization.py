@@ -109,6 +109,13 @@ def test_an_error_beside_a_code_wins_and_the_code_is_not_used(clock: FakeClock) 
     assert response.parameters == {"error": "access_denied"}
 
 
+def test_an_empty_parameter_counts_as_absent(clock: FakeClock) -> None:
+    query = "error=&code=&code=the-code&state=right&iss="
+    response = AuthorizationResponse.from_query(query)
+    code = check_response(pending(clock, issuer=ISSUER), response, now=clock.now())
+    assert code == Secret("the-code")
+
+
 def test_an_answer_after_the_limit_is_refused(clock: FakeClock) -> None:
     waiting = pending(clock)
     response = AuthorizationResponse.from_query("code=the-code&state=right")

@@ -105,7 +105,10 @@ async def test_a_browser_whose_opening_raises_was_not_opened(
 
 
 async def test_an_opener_that_hangs_holds_up_nothing_and_counts_as_not_opened(
-    only_browser: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    only_browser: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     pipe = tmp_path / "pipe"
     _write(only_browser, f"open({str(pipe)!r}).read()")  # waits until somebody writes
@@ -124,6 +127,7 @@ async def test_an_opener_that_hangs_holds_up_nothing_and_counts_as_not_opened(
     ticking = asyncio.create_task(tick())
     assert await SystemBrowser().open(URL) is False
     ticking.cancel()
+    assert "did not come back" in caplog.text
     assert ticks >= 10
     end = os.open(pipe, os.O_RDWR)  # lets the script end
     os.close(end)

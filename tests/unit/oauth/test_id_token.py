@@ -122,6 +122,7 @@ def test_a_good_token_is_accepted_with_rsa_and_elliptic_curves(clock: FakeClock)
         ({"exp": True}, "exp"),
         ({"iat": None}, "iat"),
         ({"iat": "1"}, "iat"),
+        ({"iat": True}, "iat"),
         ({"nonce": "other"}, "nonce"),
         ({"nonce": None}, "nonce"),
         ({"at_hash": at_hash("other")}, "at_hash"),

@@ -241,3 +241,25 @@ def test_a_folder_in_the_place_of_a_file_is_a_problem(tmp_path: Path) -> None:
 def test_files_of_other_kinds_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("[wiki")
     assert load_registry(tmp_path).problems == ()
+
+
+def test_an_enterprise_host_takes_its_api_along_so_that_no_token_goes_elsewhere(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "github.toml").write_text('[github]\nhost = "git.example.com"\n', encoding="utf-8")
+    spec = load_registry(tmp_path).get("github")
+    addresses = [
+        spec.endpoints.token_endpoint,
+        spec.identity.request.url,
+        spec.health.url,
+        *(request.url for request in spec.revocation.requests),
+    ]
+    assert spec.identity.request.url == "https://git.example.com/api/v3/user"
+    assert all(address.startswith("https://git.example.com/") for address in addresses)
+
+
+def test_an_api_of_its_own_wins_over_the_derived_one(tmp_path: Path) -> None:
+    text = '[github]\nhost = "git.example.com"\napi = "api.example.com"\n'
+    (tmp_path / "github.toml").write_text(text, encoding="utf-8")
+    spec = load_registry(tmp_path).get("github")
+    assert spec.identity.request.url == "https://api.example.com/user"
