@@ -15,8 +15,9 @@ from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.spec import ProviderSpec
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 
+    from atom_desktop.connections.summary import Banner
     from atom_desktop.services import Services
 
 _T = TypeVar("_T")
@@ -62,15 +63,21 @@ async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services
         paths, practice=practice, holder=HolderKind.COMMAND if changes else None
     )
     try:
+        _tell(services.notices)  # about the files: the keyring has not been asked yet
         yield services
     finally:
         await services.close()
 
 
 async def tell_notices(services: "Services") -> None:
-    """Say what is wrong with the keyring or the files, before something is kept."""
+    """Say what is wrong with the keyring, before something is kept."""
+    told = services.notices
     await services.find_storage()
-    for notice in services.notices:
+    _tell(notice for notice in services.notices if notice not in told)
+
+
+def _tell(notices: "Iterable[Banner]") -> None:
+    for notice in notices:
         click.echo(f"{notice.title}. {notice.body}", err=True)
 
 

@@ -21,6 +21,6 @@ def page_for(spec: ProviderSpec, view: SignInView, account_label: str) -> Page:
     )
     return Page(
         title=words.title,
-        body=f"{words.sentence} Next: {words.next_step}, in Atom Desktop.",
+        body=f"{words.sentence} What to do in Atom Desktop: {words.next_step}.",
         tone=PageTone.ATTENTION,
     )

@@ -40,6 +40,7 @@ from atom_desktop.providers.spec import Flow, ProviderSpec
 
 _log = logging.getLogger(__name__)
 LIMIT = timedelta(minutes=10)
+_LOOK_AGAIN = 5.0  # seconds between two looks at the wall clock
 _KEPT = 32  # sign-ins that are over stay readable for a while
 
 
@@ -275,7 +276,7 @@ class SignIns:
             left = (running.pending.expires_at - self._clock.now()).total_seconds()
             if left <= 0:
                 raise SignInError("sign_in_timeout")
-            await asyncio.wait([running.response], timeout=min(left, 5.0))
+            await asyncio.wait([running.response], timeout=min(left, _LOOK_AGAIN))
         return running.response.result()
 
     def _tell(self, running: RunningSignIn) -> None:

@@ -22,6 +22,11 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
         ),
         "Start again",
     ),
+    "sign_in_replaced": (
+        "Started again",
+        "A newer sign-in to {service} took the place of this one.",
+        "Go on with the newer one",
+    ),
     "sign_in_unknown": (
         "This sign-in is over",
         "It was finished, cancelled or has expired.",

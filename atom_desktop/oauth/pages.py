@@ -38,7 +38,7 @@ form.submit();
 
 _GLYPHS = {
     "ok": '<circle cx="20" cy="20" r="18"/><path d="M12 21l6 6 11-13"/>',
-    "attention": '<path d="M20 4l17 31H3z"/><path d="M20 15v10M20 30v.5"/>',
+    "attention": '<path d="M20 4l17 31H3z"/><path d="M20 15v9M20 30v.01"/>',
     "busy": '<circle cx="20" cy="20" r="18" stroke-dasharray="80 40"/>',
 }
 
@@ -93,7 +93,8 @@ def render(page: Page) -> bytes:
     return _document(
         page.title,
         f'<svg class="{page.tone}" width="40" height="40" viewBox="0 0 40 40" fill="none"'
-        f' stroke="currentColor" stroke-width="3" aria-hidden="true">{_GLYPHS[page.tone]}</svg>'
+        f' stroke="currentColor" stroke-width="3" stroke-linecap="round"'
+        f' aria-hidden="true">{_GLYPHS[page.tone]}</svg>'
         f'<h1 tabindex="-1" autofocus>{escape(page.title)}</h1>'
         f'<p role="status">{escape(page.body)}</p>',
     )

@@ -11,6 +11,7 @@ from time import monotonic
 from typing import TypeVar
 
 _T = TypeVar("_T")
+_SCREEN = ("-screen", "0", "1400x1000x24")
 _OPENER = """#!/bin/sh
 printf '%s\\n' "$1" >> {opened}
 """
@@ -39,8 +40,7 @@ class Display:
         """Start one on a number that is free; it ends with the block."""
         reading, writing = os.pipe()
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x1000x24"]
-            + ["-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp", *_SCREEN],
             pass_fds=(writing,),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from desktop import Desktop, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PROGRAM = Path(__file__).with_name("window_under_test.py")
 _PATIENCE = 20.0
@@ -33,8 +35,10 @@ class RunningWindow:
 
     @classmethod
     @contextmanager
-    def started(cls, desktop: Desktop, *, practice: bool = True) -> "Iterator[RunningWindow]":
-        """Start the app in `desktop` and wait for its window; killed at the end if still there."""
+    def started(
+        cls, desktop: Desktop, *, practice: bool = True, opens: bool = True
+    ) -> "Iterator[RunningWindow]":
+        """Start the app in `desktop`, wait for its window if it `opens`, and end it at last."""
         errors = desktop.folder / "window.stderr"
         with errors.open("a") as stderr:
             process = subprocess.Popen(
@@ -48,7 +52,8 @@ class RunningWindow:
             )
         window = cls(process, errors)
         try:
-            until(lambda: "rows" in window.ask("look"), timeout=30, what="the window")
+            if opens:
+                until(lambda: "rows" in window.ask("look"), timeout=30, what="the window")
             yield window
         finally:
             window._end()
@@ -74,7 +79,7 @@ class RunningWindow:
             until(pressed, timeout=10)
         except AssertionError:
             seen = self.ask("look")
-            raise AssertionError(f"{last['error']}; seen: {seen['buttons']}") from None
+            raise AssertionError(f"{last['error']}; seen: {seen.get('buttons')}") from None
 
     def row(self, key: str) -> str:
         """Return what a row says: by the service's id, or by the beginning of its text."""

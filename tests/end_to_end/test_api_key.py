@@ -3,7 +3,7 @@
 import keyring_contents
 import pytest
 from chromium import Chromium
-from command_line import CommandLine, Practice, judged, Finished
+from command_line import CommandLine, Finished, Practice, judged
 from desktop import Desktop
 
 from atom_desktop.foundation.paths import profile_paths
@@ -11,7 +11,7 @@ from atom_desktop.foundation.paths import profile_paths
 pytestmark = pytest.mark.end_to_end
 
 
-def test_a_token_in_the_fragment_arrives_and_leaves_nothing_in_the_browser(
+def test_a_token_in_the_fragment_arrives_and_the_tab_has_no_way_back_to_it(
     desktop: Desktop, practice: Practice, atomctl: CommandLine, chromium: Chromium
 ) -> None:
     with atomctl.started("connect", "trello", "--variant", "api_key") as process:

@@ -124,7 +124,7 @@ def _connect_and_judge(scene: Scene, service: str) -> None:
     assert "ana" in page.lower()
     row = scene.window.row(_NAMES[service])
     assert "ana" in row.lower(), row
-    # What is left in the browser cannot be used again by anybody.
+    # Neither the address bar nor going back in the tab leads to the code.
     for address in (scene.browser.address, scene.browser.visited()[-1]):
         parts = urlsplit(address)
         assert parts.path.startswith("/finished/")

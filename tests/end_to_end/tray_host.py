@@ -4,9 +4,8 @@ freedesktop.org, StatusNotifierItem; the menu is read and clicked as com.canonic
 """
 
 import threading
-from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jeepney import (  # type: ignore[import-untyped]
     DBusAddress,
@@ -20,6 +19,9 @@ from jeepney import (  # type: ignore[import-untyped]
 )
 from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
 from jeepney.io.blocking import DBusConnection, open_dbus_connection  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WATCHER = "org.kde.StatusNotifierWatcher"
 _ITEM = "org.kde.StatusNotifierItem"

@@ -11,9 +11,9 @@ import os
 import sys
 import threading
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
@@ -28,8 +28,11 @@ from PySide6.QtWidgets import (
 
 from atom_desktop import app, practice_process
 from atom_desktop.connections import sign_ins
-from atom_desktop.practice_directory import PracticeDirectory
+from atom_desktop.foundation.secret import Secret
 from atom_desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from atom_desktop.practice_directory import PracticeDirectory
 
 
 class Hand(QObject):
@@ -117,7 +120,7 @@ class Hand(QObject):
         }
 
     def _one(self, name: str, beside: str) -> QAbstractButton:
-        found = [
+        found: list[QAbstractButton] = [
             widget
             for widget in _visible(QAbstractButton)
             if fnmatch.fnmatchcase(widget.accessibleName() or widget.text(), name)
@@ -141,9 +144,8 @@ class Hand(QObject):
 
 def _visible(kind: type[Any]) -> Iterator[Any]:
     for top in QApplication.topLevelWidgets():
-        if top.isVisible():
-            found: list[QWidget] = top.findChildren(kind)
-            yield from (widget for widget in found if widget.isVisible())
+        found: list[QWidget] = top.findChildren(kind)
+        yield from (one for one in found if one.isVisible() and one.window() is top)
 
 
 def _parents(widget: QWidget) -> Iterator[QWidget]:
@@ -163,11 +165,12 @@ def _distance(widget: QWidget, text: str) -> int | None:
 
 def _note_what_is_made(hand: Hand) -> None:
     """Let the hand tell which verifiers were made and where the practice services listen."""
-    make = sign_ins.new_verifier
+    names = vars(sign_ins)
+    make: Callable[[], Secret] = names["new_verifier"]
 
-    def noted() -> Any:  # noqa: ANN401  # whatever the app makes
+    def noted() -> Secret:
         made = make()
-        hand.verifiers.append(made if isinstance(made, str) else made.reveal())
+        hand.verifiers.append(made.reveal())
         return made
 
     start = practice_process.PracticeProcess.start
@@ -177,7 +180,7 @@ def _note_what_is_made(hand: Hand) -> None:
         hand.practice.append(process.directory)
         return process
 
-    sign_ins.new_verifier = noted
+    names["new_verifier"] = noted
     practice_process.PracticeProcess.start = started  # type: ignore[method-assign]
 
 

