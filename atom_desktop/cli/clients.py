@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atom_desktop.cli.context import Context, naming, tell_notices
+from atom_desktop.cli.context import Context, naming, require_storage
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import SecretRule
 
@@ -40,10 +40,16 @@ def set_client(
       pass show github-client | atomctl client set github --id Ov23… --secret-stdin
     """  # noqa: D301
 
+    if secret_stdin and not client_id:
+        # Else the first line of the standard input, the secret, would be taken for the ID.
+        raise click.UsageError("--secret-stdin needs --id")
+
     async def keep(services: "Services") -> str:
         spec = services.registry.get(service, variant)
-        await tell_notices(services)
+        await require_storage(services)
         chosen = client_id or click.prompt(f"{spec.company} {spec.setup.client_id_label}", err=True)
+        if secret_stdin and spec.secret is SecretRule.NEVER:
+            raise click.UsageError(f"{spec.name} takes no client secret")
         secret = _read_secret(spec.secret, spec.setup.client_secret_label, from_stdin=secret_stdin)
         with naming(spec):
             await services.manager.set_registration(
@@ -58,7 +64,10 @@ def set_client(
 
 def _read_secret(rule: SecretRule, label: str, *, from_stdin: bool) -> Secret | None:
     if from_stdin:
-        return Secret(sys.stdin.readline().strip())
+        piped = sys.stdin.readline().strip()
+        if not piped:
+            raise click.UsageError(f"{label}: nothing came on standard input")
+        return Secret(piped)
     if rule is SecretRule.NEVER:
         return None
     optional = rule is SecretRule.OPTIONAL

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atom_desktop.cli.context import Context, naming, pick_connection, tell_notices
+from atom_desktop.cli.context import Context, naming, pick_connection, require_storage
 from atom_desktop.foundation.errors import SignInError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def connect(
 
     async def sign_in(services: "Services") -> str:
         spec = services.registry.get(service, variant)
-        await tell_notices(services)
+        await require_storage(services)
         with naming(spec):
             existing = pick_connection(services, spec, account) if account else None
             view = await services.manager.begin_sign_in(

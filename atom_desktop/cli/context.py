@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from atom_desktop.connections.connection import Connection
-from atom_desktop.foundation.errors import AtomError, UsageError
+from atom_desktop.foundation.errors import AtomError, StorageError, UsageError
 from atom_desktop.foundation.paths import profile_paths
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.spec import ProviderSpec
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
-    from atom_desktop.connections.summary import Banner
     from atom_desktop.services import Services
 
 _T = TypeVar("_T")
@@ -63,22 +62,22 @@ async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services
         paths, practice=practice, holder=HolderKind.COMMAND if changes else None
     )
     try:
-        _tell(services.notices)  # about the files: the keyring has not been asked yet
+        for notice in services.notices:  # about files: the keyring has not been asked yet
+            click.echo(f"{notice.title}. {notice.body}", err=True)
         yield services
     finally:
         await services.close()
 
 
-async def tell_notices(services: "Services") -> None:
-    """Say what is wrong with the keyring, before something is kept."""
-    told = services.notices
+async def require_storage(services: "Services") -> None:
+    """Make sure that what a command keeps outlives the command.
+
+    Raises:
+        StorageError: `keyring_needed` where there is only memory.
+    """
     await services.find_storage()
-    _tell(notice for notice in services.notices if notice not in told)
-
-
-def _tell(notices: "Iterable[Banner]") -> None:
-    for notice in notices:
-        click.echo(f"{notice.title}. {notice.body}", err=True)
+    if not services.manager.place.survives_restart:
+        raise StorageError("keyring_needed")
 
 
 @contextmanager

@@ -5,8 +5,6 @@ from enum import IntEnum
 from atom_desktop.foundation.errors import (
     AtomError,
     LockedError,
-    SignInError,
-    StorageError,
     UnreachableError,
     UsageError,
 )
@@ -45,26 +43,32 @@ _BY_CODE = {
     "sign_in_timeout": Exit.TIMED_OUT,
     "sign_in_cancelled": Exit.INTERRUPTED,
     "not_connected": Exit.SIGN_IN_NEEDED,
-    "not_set_up": Exit.FAILED,
+    "cannot_renew": Exit.FAILED,
     "several_accounts": Exit.USAGE,
     "session_ended": Exit.SIGN_IN_NEEDED,
     "sign_in_missing": Exit.SIGN_IN_NEEDED,
+    "unreachable": Exit.UNREACHABLE,  # also where it cut off a sign-in
+    "timeout": Exit.UNREACHABLE,
+    "tls_failure": Exit.UNREACHABLE,
+    "rate_limited": Exit.UNREACHABLE,
+    "provider_unavailable": Exit.UNREACHABLE,
+    "unexpected_answer": Exit.UNREACHABLE,
     "keyring_missing": Exit.KEYRING,
+    "keyring_needed": Exit.KEYRING,
     "keyring_refused": Exit.KEYRING,
 }
+_BY_KIND = (
+    (UsageError, Exit.UNKNOWN),
+    (UnreachableError, Exit.UNREACHABLE),
+    (LockedError, Exit.KEYRING),
+)
 
 
 def exit_code_for(error: AtomError) -> Exit:
     """Return the exit code for a failure."""
     if error.code in _BY_CODE:
         return _BY_CODE[error.code]
-    for kind, code in (
-        (UsageError, Exit.UNKNOWN),
-        (UnreachableError, Exit.UNREACHABLE),
-        (LockedError, Exit.KEYRING),
-        (SignInError, Exit.FAILED),
-        (StorageError, Exit.FAILED),
-    ):
+    for kind, code in _BY_KIND:
         if isinstance(error, kind):
             return code
     return Exit.FAILED

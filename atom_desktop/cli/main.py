@@ -1,5 +1,6 @@
 """atomctl: the command line on one profile. Data goes to stdout, talk to stderr."""
 
+import logging
 import sys
 from pathlib import Path
 
@@ -10,8 +11,12 @@ from atom_desktop.cli.context import Context
 from atom_desktop.cli.exit_codes import TABLE, Exit, exit_code_for
 from atom_desktop.cli.next_steps import next_step
 from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.logs import close_logging
 from atom_desktop.foundation.version import VERSION
-from atom_desktop.foundation.wording import words_for
+from atom_desktop.foundation.wording import words_for, words_for_code
+
+_log = logging.getLogger(__name__)
+_SILENCE = logging.NullHandler()  # log lines belong into the log, not between the words
 
 
 @click.group(
@@ -55,6 +60,7 @@ for command in (
 
 def main(arguments: list[str] | None = None) -> None:
     """Run atomctl; every failure becomes words on standard error and an exit code."""
+    logging.getLogger().addHandler(_SILENCE)
     try:
         code = cli.main(args=arguments, prog_name="atomctl", standalone_mode=False)
         sys.exit(code if isinstance(code, int) else Exit.OK)
@@ -72,6 +78,13 @@ def main(arguments: list[str] | None = None) -> None:
     except KeyboardInterrupt:
         click.echo("Interrupted.", err=True)
         sys.exit(Exit.INTERRUPTED)
+    except Exception:
+        _log.exception("atomctl failed")
+        words = words_for_code("internal")
+        click.echo(f"atomctl: {words.title}. {words.sentence} Next: {words.next_step}.", err=True)
+        sys.exit(Exit.FAILED)
+    finally:
+        close_logging()
 
 
 if __name__ == "__main__":

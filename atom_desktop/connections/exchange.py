@@ -11,7 +11,7 @@ from typing import Any
 from atom_desktop.connections.api import call, credentials
 from atom_desktop.connections.connection import Account, ClientRegistration
 from atom_desktop.foundation.clock import Clock
-from atom_desktop.foundation.errors import SignInError
+from atom_desktop.foundation.errors import SignInError, UnreachableError
 from atom_desktop.foundation.http import HttpAnswer, HttpClient
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.oauth.authorization import PendingAuthorization
@@ -143,11 +143,28 @@ class Exchange:
         if identity.source is IdentitySource.TOKEN_RESPONSE and token_answer is not None:
             paths = identity.token_response_paths or identity.paths
             candidates.append((paths, token_answer.json()))
+        nameless: AccountFacts | None = None
         for paths, document in candidates:
             facts = read_account(paths, document)
-            if facts is not None:
+            if facts is not None and facts.label != facts.subject:
                 return _as_account(facts)
-        answer = await call(self._http, identity.request, tokens=tokens, registration=registration)
+            nameless = nameless or facts
+        try:
+            asked = await self._asked(spec, registration, tokens)
+        except (AnswerError, UnreachableError):
+            if nameless is None:
+                raise
+            return _as_account(nameless)
+        if nameless is not None and asked.subject != nameless.subject:
+            # OpenID Connect Core 5.3.2: a user info answer about somebody else is not used.
+            raise SignInError("id_token_invalid", reason="userinfo")
+        return _as_account(asked)
+
+    async def _asked(
+        self, spec: ProviderSpec, registration: ClientRegistration, tokens: TokenSet
+    ) -> AccountFacts:
+        request = spec.identity.request
+        answer = await call(self._http, request, tokens=tokens, registration=registration)
         judgement = judge(
             spec,
             phase=Phase.API,
@@ -158,10 +175,10 @@ class Exchange:
         )
         if judgement.means is not Meaning.OK:
             raise AnswerError(judgement)
-        facts = read_account(identity.paths, answer.json())
+        facts = read_account(spec.identity.paths, answer.json())
         if facts is None:
             raise SignInError("response_invalid")
-        return _as_account(facts)
+        return facts
 
 
 def _as_account(facts: AccountFacts) -> Account:

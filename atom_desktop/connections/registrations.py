@@ -1,4 +1,4 @@
-"""The user's own clients: from the environment, the practice services or the profile."""
+"""The user's own clients: from the practice services, the environment or the profile."""
 
 import re
 from collections.abc import Mapping
@@ -35,7 +35,8 @@ class Registrations:
         self._stored: dict[_Key, str] = {}
         self._secret_cache: dict[_Key, Secret | None] = {}
         self._outside: dict[_Key, ClientRegistration] = {}
-        for entry in (*_from_environment(registry, environment), *practice):
+        # Practice services know their own clients only, and no other secret is theirs to see.
+        for entry in (*practice, *_from_environment(registry, environment)):
             self._outside.setdefault((entry.family, entry.variant), entry)
 
     async def load(self) -> None:

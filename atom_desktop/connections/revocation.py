@@ -113,7 +113,7 @@ class Disconnector:
         self, connection: Connection, spec: ProviderSpec, tokens: TokenSet, *, again: bool = True
     ) -> bool:
         registration = await self._registrations.complete(spec)
-        confirmed = True
+        confirmed, renewable = True, tokens.refresh_token is not None
         for request in spec.revocation.requests:
             if request.auth is RequestAuth.BEARER_REFRESH and tokens.refresh_token is None:
                 continue
@@ -126,13 +126,18 @@ class Disconnector:
                 body=answer.body,
                 now=self._clock.now(),
             )
-            if judgement.means is Meaning.REFRESH and again and tokens.refresh_token:
+            if judgement.means is Meaning.REFRESH and not renewable:
+                continue  # it ran out, and what could bring it back has been withdrawn
+            if judgement.means is Meaning.REFRESH and again:
                 if not isinstance(await self._renewer.renew(connection.id), Refreshed):
                     return False
                 stored = await self._tokens.load(connection.id)
                 fresh = stored.tokens if stored is not None else tokens
                 return await self._send(connection, spec, fresh, again=False)
-            confirmed = confirmed and judgement.means in _GONE
+            gone = judgement.means in _GONE
+            if gone and request.auth is RequestAuth.BEARER_REFRESH:
+                renewable = False
+            confirmed = confirmed and gone
         return confirmed and not spec.revocation.best_effort
 
 

@@ -85,6 +85,4 @@ def profile_paths(home: str | Path | None = None, profile: str = DEFAULT_PROFILE
     else:
         base = Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
         service = f"{APP_NAME}/{profile}"
-    return ProfilePaths(
-        profile=profile, root=base / "profiles" / profile, keyring_service=service
-    )
+    return ProfilePaths(profile=profile, root=base / "profiles" / profile, keyring_service=service)

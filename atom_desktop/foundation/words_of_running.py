@@ -56,6 +56,11 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
         "Sign-ins are safe in it; the keyring service may be waiting for its password.",
         "Unlock",
     ),
+    "keyring_needed": (
+        "No keyring was found",
+        "A command ends at once, and what it would keep without a keyring ends with it.",
+        "Install or start a keyring service, for example gnome-keyring",
+    ),
     "keyring_missing": (
         "No keyring was found",
         "Sign-ins are kept for this run only and are gone when you quit.",

@@ -127,15 +127,15 @@ def test_a_locked_keyring_stops_before_anything_is_asked(
     assert practice.side.ledger("github")["replays"] == 0
 
 
-def test_without_a_keyring_a_sign_in_lasts_for_the_run_and_says_so(
+def test_without_a_keyring_a_command_keeps_nothing_and_says_why(
     desktop: Desktop, atomctl: CommandLine, paths: ProfilePaths
 ) -> None:
     del desktop.env["DBUS_SESSION_BUS_ADDRESS"]
     desktop.env["XDG_RUNTIME_DIR"] = str(desktop.folder)
-    connected, _ = atomctl.connect("asana")
-    assert connected.code == Exit.OK
-    assert "kept for this run only" in connected.err
-    assert atomctl.run("refresh", "asana").code == Exit.KEYRING
+    refused = atomctl.run("connect", "asana")
+    assert refused.code == Exit.KEYRING
+    assert "No keyring was found" in refused.err
+    assert atomctl.run("refresh", "asana").code == Exit.SIGN_IN_NEEDED
     for file in paths.root.rglob("*"):
         assert file.is_dir() or b"cnry" not in file.read_bytes(), file
 

@@ -56,9 +56,11 @@ async def test_a_sign_in_tells_how_far_it_is() -> None:
     async with workbench() as bench:
         phases: list[SignInPhase] = []
         bench.bus.subscribe(
-            lambda event: phases.append(_view(bench, event.sign_in_id).phase)
-            if isinstance(event, SignInChanged)
-            else None
+            lambda event: (
+                phases.append(_view(bench, event.sign_in_id).phase)
+                if isinstance(event, SignInChanged)
+                else None
+            )
         )
         connection = await bench.connect("github")
         await bench.person.finish()
