@@ -22,6 +22,11 @@ def _banner(code: str, tone: Tone, button: Button | None = None, **details: str)
     )
 
 
+def _where(file: object, line: int, key: str) -> str:
+    """Say where a mistake stands; line 0 is the file as a whole."""
+    return ", ".join(part for part in (str(file), f"line {line}" if line else "", key) if part)
+
+
 def storage_notice(place: StoragePlace) -> Banner | None:
     """Return what is wrong with the keyring, if anything is."""
     if place.trouble is None:
@@ -44,9 +49,7 @@ def provider_notices(problems: Iterable[ProviderFileProblem]) -> tuple[Banner, .
         _banner(
             "provider_file_invalid",
             Tone.ATTENTION,
-            file=str(problem.file),
-            line=str(problem.line),
-            key=problem.key,
+            where=_where(problem.file, problem.line, problem.key),
             message=problem.message,
         )
         for problem in problems
@@ -61,9 +64,7 @@ def settings_notices(
         _banner(
             "settings_invalid",
             Tone.ATTENTION,
-            path=str(paths.settings),
-            line=str(problem.line),
-            key=problem.key,
+            where=_where(paths.settings, problem.line, problem.key),
             message=problem.message,
         )
         for problem in problems

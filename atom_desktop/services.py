@@ -214,5 +214,9 @@ async def open_services(
         environment=os.environ if environment is None else environment,
         notices=(*database_notice(database.notice), *notices),
     )
-    await services.load()
+    try:
+        await services.load()
+    except BaseException:
+        await services.close()
+        raise
     return services

@@ -39,7 +39,6 @@ def set_client(
       atomctl client set github
       pass show github-client | atomctl client set github --id Ov23… --secret-stdin
     """  # noqa: D301
-
     if secret_stdin and not client_id:
         # Else the first line of the standard input, the secret, would be taken for the ID.
         raise click.UsageError("--secret-stdin needs --id")

@@ -10,6 +10,7 @@ import click
 
 from atom_desktop.connections.connection import Connection
 from atom_desktop.foundation.errors import AtomError, StorageError, UsageError
+from atom_desktop.foundation.logs import configure_logging
 from atom_desktop.foundation.paths import profile_paths
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.spec import ProviderSpec
@@ -62,6 +63,8 @@ async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services
         paths, practice=practice, holder=HolderKind.COMMAND if changes else None
     )
     try:
+        if changes:  # whoever has the profile writes its log
+            configure_logging(paths.logs, services.settings.log_level)
         for notice in services.notices:  # about files: the keyring has not been asked yet
             click.echo(f"{notice.title}. {notice.body}", err=True)
         yield services

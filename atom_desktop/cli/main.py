@@ -78,7 +78,7 @@ def main(arguments: list[str] | None = None) -> None:
     except KeyboardInterrupt:
         click.echo("Interrupted.", err=True)
         sys.exit(Exit.INTERRUPTED)
-    except Exception:
+    except Exception:  # noqa: BLE001  # a slip of ours: a trace helps nobody at a terminal
         _log.exception("atomctl failed")
         words = words_for_code("internal")
         click.echo(f"atomctl: {words.title}. {words.sentence} Next: {words.next_step}.", err=True)

@@ -35,6 +35,10 @@ class ConnectionStatus(StrEnum):
 _NEEDS_USER = frozenset(
     {ConnectionStatus.PROBLEM, ConnectionStatus.SIGN_IN_AGAIN, ConnectionStatus.EXPIRING}
 )
+# Left alone by the background until the person does something.
+RESTING = frozenset(
+    {ConnectionStatus.PAUSED, ConnectionStatus.SIGN_IN_AGAIN, ConnectionStatus.PROBLEM}
+)
 _USABLE = frozenset(
     {ConnectionStatus.CONNECTED, ConnectionStatus.EXPIRING, ConnectionStatus.UNREACHABLE}
 )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from atom_desktop.connections.connection import Connection, ConnectionStatus
+from atom_desktop.connections.connection import RESTING, Connection, ConnectionStatus
 from atom_desktop.connections.summary import Action, Button, Permission
 from atom_desktop.foundation.relative_time import ago, clock_time, until
 from atom_desktop.providers.scope_comparison import compare_scopes
@@ -36,16 +36,20 @@ def _access_ends(connection: Connection, now: datetime) -> str:
     if connection.expires_at is None:
         return "When it is withdrawn"
     if connection.expires_at <= now:
-        return "Ended" if not connection.can_renew else "Due for renewal"
+        return "Due for renewal" if _renews_by_itself(connection) else "Ended"
     return until(connection.expires_at, now).capitalize()
 
 
 def _next_renewal(connection: Connection, now: datetime) -> str:
-    if not connection.can_renew:
+    if not _renews_by_itself(connection):
         return ""
     if connection.renew_at is None:
         return "When the service asks for it"
     return f"{until(connection.renew_at, now).capitalize()}, by itself"
+
+
+def _renews_by_itself(connection: Connection) -> bool:
+    return connection.can_renew and connection.status not in RESTING
 
 
 def permissions_for(connection: Connection, spec: ProviderSpec) -> tuple[Permission, ...]:

@@ -5,7 +5,7 @@ import logging
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from atom_desktop.connections.connection import Connection, ConnectionStatus
+from atom_desktop.connections.connection import RESTING, Connection
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh_policy import CHECK_INTERVAL
 from atom_desktop.connections.services_known import KnownServices
@@ -21,14 +21,11 @@ _log = logging.getLogger(__name__)
 LONGEST_SLEEP = 30.0
 SHORTEST_SLEEP = 0.5
 _IN_FLIGHT = 4
-_RESTING = frozenset(
-    {ConnectionStatus.PAUSED, ConnectionStatus.SIGN_IN_AGAIN, ConnectionStatus.PROBLEM}
-)
 
 
 def due_at(connection: Connection) -> datetime | None:
     """Return when a connection wants attention; None while nothing can be done without a person."""
-    if connection.status in _RESTING:
+    if connection.status in RESTING:
         return None
     if connection.retry_at is not None:
         return connection.retry_at

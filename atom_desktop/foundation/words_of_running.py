@@ -128,12 +128,12 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
     ),
     "settings_invalid": (
         "A setting could not be used",
-        "{path}, line {line}, {key}: {message}.",
+        "{where}: {message}.",
         "Correct that line",
     ),
     "provider_file_invalid": (
         "A provider file has a mistake",
-        "{file}, line {line}, {key}: {message}. The other services are not affected.",
+        "{where}: {message}. The other services are not affected.",
         "Correct the file",
     ),
     # Naming things

@@ -313,17 +313,22 @@ async def test_disconnecting_waits_for_the_renewal_that_runs() -> None:
         assert (await bench.ledger("github"))["grants"][-1]["live_refresh"] == 0
 
 
-async def test_no_renewal_begins_while_a_connection_is_being_deleted() -> None:
+async def test_no_renewal_begins_while_a_connection_is_being_deleted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async with workbench() as bench:
         connection = await bench.connect("outlook")
-        ending = asyncio.create_task(bench.manager.disconnect(connection.id))
-        renewals = [asyncio.create_task(bench.engine.renewer.renew(connection.id))]
-        while not ending.done():
-            await asyncio.sleep(0)
-            renewals.append(asyncio.create_task(bench.engine.renewer.renew(connection.id)))
-        await asyncio.gather(*renewals)
-        await ending
+        delete, outcomes = bench.store.delete, []
+
+        async def slowly(connection_id: str) -> None:
+            outcomes.append(await bench.engine.renewer.renew(connection_id))
+            await delete(connection_id)
+
+        monkeypatch.setattr(bench.store, "delete", slowly)
+        await bench.manager.disconnect(connection.id)
+        assert outcomes == [Superseded()]
         assert (bench.manager.connections(), bench.store.names()) == ((), set())
+        assert (await bench.ledger("outlook"))["token_requests"] == 1
 
 
 async def test_signing_in_again_during_a_renewal_keeps_the_new_sign_in() -> None:

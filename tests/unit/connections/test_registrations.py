@@ -110,13 +110,15 @@ async def test_a_secret_is_found_again_after_a_restart_and_stays_when_the_id_cha
         assert (whole.client_id, whole.client_secret) == ("another", Secret("hush"))
 
 
-async def test_a_secret_that_cannot_be_kept_leaves_no_client_behind() -> None:
+async def test_a_secret_that_cannot_be_kept_leaves_no_client_behind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async with workbench(registered=False) as bench:
 
         async def refuses(_name: str, _secret: Secret) -> None:
             raise ConfigurationError("keyring_refused")
 
-        bench.store.save_secret = refuses  # type: ignore[method-assign]  # this one store refuses
+        monkeypatch.setattr(bench.store, "save_secret", refuses)
         with pytest.raises(ConfigurationError):
             await bench.manager.set_registration(
                 "github", client_id=_CLIENT, client_secret=Secret("hush")
