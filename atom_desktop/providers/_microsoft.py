@@ -101,8 +101,8 @@ HEALTH = ApiRequest(method="GET", url="https://graph.microsoft.com/v1.0/me?$sele
 ERROR_PATHS = ("error", "error.code")
 REVOCATION = Revocation(
     help_words=(
-        "Microsoft offers no way to do this from here. Remove the access on your account's page; "
-        "for a work account use myapps.microsoft.com or ask your administrator."
+        "Microsoft lets no program withdraw it: remove the access on your account's page; for a "
+        "work account use myapps.microsoft.com or ask your administrator."
     ),
     help_url="https://account.microsoft.com/privacy/app-access",
 )

@@ -213,7 +213,7 @@ def small_disk(desktop: Desktop) -> Iterator[None]:
 def test_a_full_disk_is_told_and_loses_nothing(small_disk: None, bare: CommandLine) -> None:
     own = ("client", "set", "github", "--id", "Iv1.0123456789abcdef", "--secret-stdin")
     assert bare.run(*own, stdin="0123456789abcdef\n").code == Exit.OK
-    refused = bare.run("client", "set", "dropbox", "--secret-stdin", stdin=f"{'x' * 300_000}\n\n")
+    refused = bare.run("client", "set", "dropbox", stdin=f"{'x' * 300_000}\n\n")
     assert refused.code == Exit.FAILED
     assert "disk is full" in refused.err or "could not be used" in refused.err
     assert "untouched" in refused.err, refused.err
