@@ -11,7 +11,7 @@ import click
 from atom_desktop.connections.connection import Connection
 from atom_desktop.foundation.errors import AtomError, StorageError, UsageError
 from atom_desktop.foundation.logs import configure_logging
-from atom_desktop.foundation.paths import DEFAULT_PROFILE, profile_paths
+from atom_desktop.foundation.paths import DEFAULT_PROFILE, PRACTICE_PROFILE, profile_paths
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.spec import ProviderSpec
 
@@ -65,7 +65,8 @@ async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services
 
     practice = PracticeDirectory.from_file(context.practice_file) if context.practice_file else None
     paths = profile_paths(context.home, context.profile)
-    if not changes and context.profile != DEFAULT_PROFILE and not paths.root.exists():
+    usual = context.profile in {DEFAULT_PROFILE, PRACTICE_PROFILE}
+    if not changes and not usual and not paths.root.exists():
         # Only looking must not bring a mistyped profile into being.
         known = sorted(entry.name for entry in paths.root.parent.glob("*"))
         raise UsageError(

@@ -121,6 +121,7 @@ def setup(account_types: str) -> Setup:
                 title="Open App registrations in Microsoft's portal and press New registration.",
                 detail="A personal account first needs a free directory, which Azure sets up.",
                 link="https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade",
+                link_words="Open Microsoft's page of app registrations",
             ),
             SetupStep(
                 title=f"Enter a name and choose “{account_types}”.",

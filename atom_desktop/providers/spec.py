@@ -223,14 +223,17 @@ class ErrorRule:
 class SetupStep:
     """One step in the service's console: one sentence, at most one link and one value to copy.
 
-    `copy` may hold `{redirect_uri}`, `{scopes}`, `{origin}` and `{app_name}`.
+    `copy` may hold `{redirect_uri}`, `{scopes}`, `{origin}` and `{app_name}`; `link_words` name
+    the page that `link` opens. Steps `by_hand` are another way to do what the first step does.
     """
 
     title: str
     detail: str = ""
     link: str | None = None
+    link_words: str = ""
     copy: str | None = None
     decisive: bool = False
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
