@@ -191,8 +191,7 @@ async def open_services(
         lock = ProfileLock(paths)
         lock.acquire(holder)
     try:
-        if lock is not None:
-            _keep_apart(paths, practice=practice is not None)
+        _keep_apart(paths, practice=practice is not None, reading=lock is None)
         settings, problems = load_settings(paths.settings)
         if practice is not None:
             settings = practice.adapted(settings)
@@ -227,15 +226,15 @@ async def open_services(
     return services
 
 
-def _keep_apart(paths: ProfilePaths, *, practice: bool) -> None:
+def _keep_apart(paths: ProfilePaths, *, practice: bool, reading: bool) -> None:
     """Make sure that made-up services never meet real sign-ins, nor the other way round."""
+    if practice and not paths.database.exists():
+        paths.practice_mark.touch(mode=0o600)
+    if reading or practice == paths.practice_mark.exists():
+        return  # whoever only looks sends nothing to anybody
     if practice:
-        if not paths.database.exists():
-            paths.practice_mark.touch(mode=0o600)
-        elif not paths.practice_mark.exists():
-            raise ConfigurationError("profile_not_practice", path=str(paths.root))
-    elif paths.practice_mark.exists():
-        raise ConfigurationError("profile_is_practice", path=str(paths.root))
+        raise ConfigurationError("profile_not_practice", path=str(paths.root))
+    raise ConfigurationError("profile_is_practice", path=str(paths.root))
 
 
 def _drop_secrets(environment: MutableMapping[str, str]) -> None:

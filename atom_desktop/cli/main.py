@@ -11,8 +11,8 @@ from atom_desktop.cli.context import Context
 from atom_desktop.cli.exit_codes import TABLE, Exit, exit_code_for
 from atom_desktop.cli.next_steps import next_step
 from atom_desktop.foundation.errors import AtomError
-from atom_desktop.foundation.logs import close_logging
 from atom_desktop.foundation.hardening import no_core_dumps
+from atom_desktop.foundation.logs import close_logging
 from atom_desktop.foundation.paths import DEFAULT_PROFILE, PRACTICE_PROFILE
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.foundation.wording import words_for, words_for_code

@@ -79,6 +79,7 @@ def build_engine(
             clock=clock,
         ),
         sign_ins=SignIns(
+            known=known,
             registrations=registrations,
             admission=Admission(records, tokens, renewer, clock),
             exchange=Exchange(http, clock),

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,7 +82,7 @@ def profile_paths(home: str | Path | None = None, profile: str = DEFAULT_PROFILE
     Raises:
         ConfigurationError: `profile_name_invalid` for a name that is not letters, digits, - and _.
     """
-    if not profile or not all(c.isalnum() or c in "-_" for c in profile):
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", profile):
         raise ConfigurationError("profile_name_invalid", profile=profile)
     chosen = home or os.environ.get("ATOM_HOME")
     if chosen:
