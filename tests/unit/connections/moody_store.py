@@ -46,7 +46,7 @@ class MoodyStore(MemoryStore):
         self._refuse(self.trouble)
         return await super().load_secret(name)
 
-    async def probe(self) -> None:
+    async def probe(self, what_for: str = "") -> None:
         self.probes += 1
         self._refuse(self.trouble)
 
