@@ -16,35 +16,42 @@ from pathlib import Path
 _ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(_ROOT), str(_ROOT / "tests" / "fakes"), str(Path(__file__).parent)]
 
-from killing import Findings, Killer
-from practice_for_commands import practice_process
-from private_keyring_daemon import PrivateKeyring
+from killing import Findings, Killer  # noqa: E402  # the line above decides what it finds
+from practice_for_commands import practice_process  # noqa: E402  # the same
+from private_keyring_daemon import PrivateKeyring  # noqa: E402  # the same
 
 _SERIES = ((0.0, 80), (5.0, 40), (30.0, 80))  # seconds of grace, kills
+_KEYRING_NAMES = ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")
 _BAR = 0.050  # seconds from the service's commit to the durable pair, 95th percentile
 _PAGE = """# What a kill in the middle of a renewal costs
 
-Written by `make faults` from its last run; `tests/faults/` says how. The core runs without its window on a real
-GNOME Keyring, with six sign-ins at three practice services that rotate and take a refresh token once. Access tokens
-live for one or two seconds, so that something is always being renewed. The process is killed (SIGKILL) at random
-moments and started again, {kills} times in all, {renewals} renewals.
+Written by `make faults` from its last run; `tests/faults/` says how. The core runs without its
+window on a real GNOME Keyring, with six sign-ins at three practice services that rotate and take a
+refresh token once. Access tokens live for one or two seconds, so that something is always being
+renewed. The process is killed (SIGKILL) at random moments and started again: {kills} kills,
+{renewals} renewals.
 
-"Grace" is for how long a service takes a used refresh token once more. "Lost" sign-ins ask for a new one;
-"in the window" are those whose new pair the service had given out and we had not stored yet when the kill came: with
-no grace nothing can save these. Each must be announced as "Renewal was cut off", never as the service's doing.
+"Grace" is for how long a service takes a used refresh token once more. "Lost" sign-ins ask for a
+new one; "in the window" are those whose new pair the service had given out, or was about to, and
+that we had not stored when the kill came: without grace nothing can save these. Each must be
+announced as "Renewal was cut off", never as the service's doing.
 
 | grace | kills | lost | of these in the window | announced | used tokens that came again |
 |---|---|---|---|---|---|
 {rows}
 
-From the service's commit to the durable pair: median {median:.0f} ms, 95th percentile {p95:.0f} ms (bar
-{bar:.0f} ms), {windows} renewals measured, on {cores} cores that other work shared.
+From the service's commit to the durable pair: median {median:.0f} ms, 95th percentile {p95:.0f} ms
+(bar {bar:.0f} ms), {windows} renewals measured, on {cores} cores shared with other work.
 
-What stands behind it: `connections/spending.py` (probe, intent, the one second try), `connections/refresh.py` (the
-lock, the store read again inside it, a refusal believed only without a newer pair), `storage/renewal_locks.py`.
+{locks} times the keyring daemon locked itself after one of its clients had been killed; it was
+unlocked as a person would do it, and nothing was lost by that.
 
-Not covered: power failure between the keyring daemon's answer and the disk (it decides when it syncs), and two
-computers on one home folder.
+What stands behind it: `connections/spending.py` (probe, intent, the one second try),
+`connections/refresh.py` (the lock, the store read again inside it, a refusal believed only where no
+newer pair is stored), `storage/renewal_locks.py`.
+
+Not covered: a power failure between the keyring daemon's answer and the disk (the daemon decides
+when it syncs), and two computers on one home folder.
 """
 
 
@@ -52,6 +59,7 @@ computers on one home folder.
 def _keyring(folder: Path) -> Iterator[PrivateKeyring]:
     keyring = PrivateKeyring(folder)
     keyring.start()
+    os.environ |= {name: keyring.env[name] for name in _KEYRING_NAMES}
     try:
         yield keyring
     finally:
@@ -67,7 +75,7 @@ def _series() -> list[Findings]:
                 own = folder / str(number)
                 own.mkdir()
                 with practice_process(own) as practice:
-                    killer = Killer(own, keyring.env, practice, grace=grace, seed=number)
+                    killer = Killer(own, keyring, practice, grace=grace, seed=number)
                     found.append(killer.run(kills))
                 sys.stdout.write(f"grace {grace:.0f} s: {_row(found[-1])}\n")
                 sys.stdout.flush()
@@ -128,6 +136,7 @@ def _write(series: list[Findings]) -> list[str]:
             median=statistics.median(windows) * 1000,
             p95=p95 * 1000,
             bar=_BAR * 1000,
+            locks=sum(findings.keyring_locks for findings in series),
             windows=len(windows),
             cores=os.cpu_count(),
         )

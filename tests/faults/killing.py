@@ -6,7 +6,6 @@ import select
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,12 +14,13 @@ from typing import Any
 
 import httpx
 from practice_for_commands import Practice
+from private_keyring_daemon import PrivateKeyring
 from renewing_app import SERVICES
 
 from atom_desktop.practice.people import PEOPLE
 
 _APP = Path(__file__).with_name("renewing_app.py")
-_ANSWER = 60.0  # seconds for the app to say something
+_ANSWER, _PATIENCE = 60.0, 8.0  # seconds for the app to say something; before looking why not
 _SOON, _LATE = 0.1, 1.4  # a kill falls between these seconds after everything was renewed
 _EARLY = (0.5, 2.0)  # ... and now and then into the start itself
 _TOKEN_PATHS = ("access_token", "oauth.v2.access", "/token")
@@ -44,6 +44,7 @@ class Findings:
     kills: int = 0
     renewals: int = 0
     replays: int = 0
+    keyring_locks: int = 0
     losses: list[Loss] = field(default_factory=list)
     windows: list[float] = field(default_factory=list)
 
@@ -58,10 +59,17 @@ class Killer:
     """One profile beside its own practice services, in a private keyring."""
 
     def __init__(
-        self, folder: Path, env: Mapping[str, str], practice: Practice, *, grace: float, seed: int
+        self,
+        folder: Path,
+        keyring: PrivateKeyring,
+        practice: Practice,
+        *,
+        grace: float,
+        seed: int,
     ) -> None:
         self._folder = folder
-        self._env = {**env, "PYTHONPATH": ":".join(sys.path)}
+        self._keyring = keyring
+        self._env = {**keyring.env, "PYTHONPATH": ":".join(sys.path)}
         self._practice = practice
         self._random = random.Random(seed)  # noqa: S311  # the same moments at every run
         self._app: subprocess.Popen[str] | None = None
@@ -142,10 +150,16 @@ class Killer:
         return bool(lost)
 
     def _repair(self) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write("repair\n")
-        self._process.stdin.flush()
+        self._order("repair")
         assert self._answer() == {"repaired": True}
+
+    def _order(self, line: str) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n")
+        self._process.stdin.flush()
+
+    def _is_running(self) -> bool:
+        return self._process.poll() is None
 
     def _loss(self, connection: str, code: str) -> Loss:
         marks = [mark for mark in self._marks() if mark["connection"] == connection]
@@ -188,7 +202,13 @@ class Killer:
 
     def _answer(self) -> dict[str, Any]:
         assert self._process.stdout is not None
-        ready, _, _ = select.select([self._process.stdout], [], [], _ANSWER)
+        ready, _, _ = select.select([self._process.stdout], [], [], _PATIENCE)
+        if not ready and self._is_running():
+            # Now and then this daemon locks itself when one of its clients is killed.
+            self._keyring.unlock()
+            self.findings.keyring_locks += 1
+            self._order("unlocked")
+            ready, _, _ = select.select([self._process.stdout], [], [], _ANSWER)
         line = self._process.stdout.readline() if ready else ""
         assert line, f"the app said nothing\n{self._errors()}"
         answer: dict[str, Any] = json.loads(line)

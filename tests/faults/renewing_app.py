@@ -5,7 +5,7 @@
 Talks in lines of JSON on standard output: `{"settled": {connection id: failure code or null}}` once
 every connection has been renewed, or has failed for good, since the start; `{"repaired": true}`
 after it has signed in again where that was needed, which the line `repair` on standard input asks
-for. MARKS_FILE gets a line when a pair is durable in the keyring, and one for every sign-in.
+for. The line `unlocked` does what the window's "Unlock" does. MARKS_FILE gets a line when a pair is durable in the keyring, and one for every sign-in.
 """
 
 import asyncio
@@ -85,8 +85,11 @@ class RenewingApp:
         await asyncio.get_running_loop().connect_read_pipe(
             lambda: asyncio.StreamReaderProtocol(reader), sys.stdin
         )
-        while await reader.readline():
-            await self._repair()
+        while order := (await reader.readline()).decode().strip():
+            if order == "repair":
+                await self._repair()
+            else:
+                await manager.retry_storage()
 
     async def _repair(self) -> None:
         for connection in self._services.manager.connections():

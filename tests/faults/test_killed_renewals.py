@@ -12,7 +12,7 @@ pytestmark = pytest.mark.end_to_end
 
 def _killed(folder: Path, keyring: PrivateKeyring, *, grace: float, kills: int) -> Findings:
     with practice_process(folder) as practice:
-        return Killer(folder, keyring.env, practice, grace=grace, seed=20261121).run(kills)
+        return Killer(folder, keyring, practice, grace=grace, seed=20261121).run(kills)
 
 
 def test_with_a_grace_window_every_connection_survives_every_kill(
