@@ -3,9 +3,10 @@
     renewing_app.py HOME PRACTICE_FILE MARKS_FILE
 
 Talks in lines of JSON on standard output: `{"settled": {connection id: failure code or null}}` once
-every connection has been renewed, or has failed for good, since the start; `{"repaired": true}`
-after it has signed in again where that was needed, which the line `repair` on standard input asks
-for. The line `unlocked` does what the window's "Unlock" does. MARKS_FILE gets a line when a pair is durable in the keyring, and one for every sign-in.
+every connection has been renewed, or has failed for good, since the start. The line `repair` on
+standard input makes it sign in again where that is needed and say `{"repaired": true}`; the line
+`unlocked` does what the window's "Unlock" does. MARKS_FILE gets a line when a pair is durable in
+the keyring, and one for every sign-in.
 """
 
 import asyncio
