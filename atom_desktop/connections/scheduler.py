@@ -5,8 +5,10 @@ import logging
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from atom_desktop.connections.bookkeeping import Bookkeeper
 from atom_desktop.connections.connection import RESTING, Connection
-from atom_desktop.connections.ports import IntentLog
+from atom_desktop.connections.outcome import Retry
+from atom_desktop.connections.ports import IntentLog, StorageHealth
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh_policy import CHECK_INTERVAL
 from atom_desktop.connections.services_known import KnownServices
@@ -47,6 +49,7 @@ class Scheduler:
         engine: "Callable[[], Engine]",
         tokens: Tokens,
         intents: IntentLog,
+        health: StorageHealth,
         clock: Clock,
         known: KnownServices,
     ) -> None:
@@ -54,6 +57,8 @@ class Scheduler:
         self._engine = engine
         self._tokens = tokens
         self._intents = intents
+        self._health = health
+        self._books = Bookkeeper(records, clock)
         self._clock = clock
         self._known = known
         self._places = asyncio.Semaphore(_IN_FLIGHT)
@@ -86,6 +91,8 @@ class Scheduler:
             and connection.status not in RESTING
             and self._known.knows(connection)
         ]
+        if not cut_off or await self._keyring_is_locked():
+            return
         ends = await asyncio.gather(
             *(self._renew_cut_off(connection) for connection in cut_off), return_exceptions=True
         )
@@ -95,8 +102,6 @@ class Scheduler:
 
     async def tick(self) -> None:
         """Attend to everything that is due now, the most urgent first."""
-        if self._tokens.held:
-            await self._tokens.write_held()
         now = self._clock.now()
         due = [
             (when, connection)
@@ -105,6 +110,14 @@ class Scheduler:
             and when <= now
             and self._known.knows(connection)
         ]
+        if not due and not self._tokens.held:
+            return
+        if await self._keyring_is_locked():
+            for _, connection in due:
+                await self._books.failed(connection.id, Retry(after=0.0, code="keyring_locked"))
+            return
+        if self._tokens.held:
+            await self._tokens.write_held()
         due.sort(key=lambda pair: pair[0])
         ends = await asyncio.gather(
             *(self._attend(connection) for _, connection in due), return_exceptions=True
@@ -112,6 +125,10 @@ class Scheduler:
         for (_, connection), end in zip(due, ends, strict=True):
             if isinstance(end, Exception):
                 _log.error("%s could not be attended to", connection.id, exc_info=end)
+
+    async def _keyring_is_locked(self) -> bool:
+        """Look without touching: reading would make the keyring ask for its password."""
+        return (await self._health.describe()).trouble == "keyring_locked"
 
     def _pause(self) -> float:
         now = self._clock.now()

@@ -89,6 +89,7 @@ class Workbench:
             engine=lambda: self.engine,
             tokens=self.tokens,
             intents=self.intents,
+            health=self.store,
             clock=clock,
             known=self.known,
         )
