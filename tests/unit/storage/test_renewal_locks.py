@@ -5,11 +5,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from atom_desktop.foundation.errors import LockedError, StorageError
+from atom_desktop.storage import renewal_locks
 from atom_desktop.storage.renewal_locks import FileRenewalLocks
 
 _HOLDER = """
@@ -101,14 +104,25 @@ async def test_a_folder_behind_a_link_is_not_trusted(tmp_path: Path) -> None:
         assert own.stat().st_mode & 0o077 == 0
 
 
-async def test_a_cancelled_wait_leaves_no_lock_behind(tmp_path: Path) -> None:
-    async with _locks(tmp_path).hold("one"):
-        waiting = asyncio.create_task(_hold_once(_locks(tmp_path, deadline=10)))
-        await asyncio.sleep(0.03)
-        waiting.cancel()
-        await asyncio.wait([waiting])
-    async with _locks(tmp_path, deadline=2).hold("one"):
-        pass
+async def test_a_caller_cancelled_while_it_gets_the_lock_leaves_none_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on, really = threading.Event(), threading.Event(), renewal_locks._try
+
+    def slowly(lock: FileLock) -> bool:
+        begun.set()
+        go_on.wait(10)
+        return really(lock)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(renewal_locks, "_try", slowly)
+        caller = asyncio.create_task(_hold_once(_locks(tmp_path)))
+        await asyncio.to_thread(begun.wait, 10)
+        caller.cancel()
+        await asyncio.wait([caller])
+        go_on.set()
+    assert caller.cancelled()
+    await _hold_once(_locks(tmp_path, deadline=2))
 
 
 async def _hold_once(locks: FileRenewalLocks) -> None:
