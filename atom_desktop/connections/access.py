@@ -30,7 +30,7 @@ async def access_token(
     """
     if connection.status == "paused":
         raise ProviderError("paused")
-    stored = await tokens.load(connection.id)
+    stored = await tokens.load_shared(connection.id)
     if stored is None:
         raise ProviderError("sign_in_missing")
     if not _is_over(stored.tokens, clock):
@@ -42,10 +42,13 @@ async def access_token(
         raise LockedError(code)
     if code is not None:
         raise UnreachableError(code) if hasattr(outcome, "after") else ProviderError(code)
-    stored = await tokens.load(connection.id)
+    seen = stored.generation
+    stored = await tokens.load_shared(connection.id)
     if stored is None:  # removed while it was being renewed
         raise ProviderError("sign_in_missing")
-    if not isinstance(outcome, Refreshed) and _is_over(stored.tokens, clock):
+    # A pair that another program has just brought is as fresh as one of ours.
+    is_new = isinstance(outcome, Refreshed) or stored.generation > seen
+    if not is_new and _is_over(stored.tokens, clock):
         raise UnreachableError("unreachable")
     return stored.tokens.access_token
 

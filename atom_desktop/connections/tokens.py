@@ -44,13 +44,33 @@ class Tokens:
         self._store = store
         self._intents = intents
         self._held: dict[str, StoredTokens] = {}
+        self._reading: dict[str, asyncio.Future[StoredTokens | None]] = {}
         # Held tokens are written beside renewals; an older pair must not land on a newer one.
         self._writing: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def load(self, connection_id: str) -> StoredTokens | None:
         """Return the newest tokens; raises as `TokenStore.load`."""
+        self._reading.pop(connection_id, None)  # whoever comes later does not get an older answer
         held = self._held.get(connection_id)
         return held if held is not None else await self._store.load(connection_id)
+
+    async def load_shared(self, connection_id: str) -> StoredTokens | None:
+        """Return the same, joining a read that is under way: many callers ask the store once."""
+        held = self._held.get(connection_id)
+        if held is not None:
+            return held
+        reading = self._reading.get(connection_id)
+        if reading is None:
+            reading = asyncio.ensure_future(self._store.load(connection_id))
+            self._reading[connection_id] = reading
+            reading.add_done_callback(lambda done: self._has_read(connection_id, done))
+        return await asyncio.shield(reading)
+
+    def _has_read(self, connection_id: str, done: "asyncio.Future[StoredTokens | None]") -> None:
+        if self._reading.get(connection_id) is done:
+            del self._reading[connection_id]
+        if not done.cancelled():
+            done.exception()  # whoever still waits gets it; nobody may
 
     async def load_stored(self, connection_id: str) -> StoredTokens | None:
         """Return what the store has, whatever is held; raises as `TokenStore.load`."""
@@ -64,6 +84,7 @@ class Tokens:
         async with self._writing[connection_id]:
             await self._store.save(connection_id, tokens, generation=generation)
             self._held.pop(connection_id, None)
+            self._reading.pop(connection_id, None)
             await self._clear_intent(connection_id)
 
     def hold(self, connection_id: str, stored: StoredTokens) -> None:
