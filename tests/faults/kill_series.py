@@ -43,8 +43,10 @@ announced as "Renewal was cut off", never as the service's doing.
 From the service's commit to the durable pair: median {median:.0f} ms, 95th percentile {p95:.0f} ms
 (bar {bar:.0f} ms), {windows} renewals measured, on {cores} cores shared with other work.
 
-{locks} times the keyring daemon locked itself after one of its clients had been killed; it was
-unlocked as a person would do it, and nothing was lost by that.
+{verdict}
+
+{locks} times the app said nothing for eight seconds, mostly because the keyring daemon, whose clients
+had just been killed, was locked; it was unlocked as a person would do it, and nothing was lost.
 
 What stands behind it: `connections/spending.py` (probe, intent, the one second try),
 `connections/refresh.py` (the lock, the store read again inside it, a refusal believed only where no
@@ -136,6 +138,7 @@ def _write(series: list[Findings]) -> list[str]:
             median=statistics.median(windows) * 1000,
             p95=p95 * 1000,
             bar=_BAR * 1000,
+            verdict=f"Bars missed: {'; '.join(missed)}." if missed else "Every bar was met.",
             locks=sum(findings.keyring_locks for findings in series),
             windows=len(windows),
             cores=os.cpu_count(),
