@@ -45,8 +45,8 @@ From the service's commit to the durable pair: median {median:.0f} ms, 95th perc
 
 {verdict}
 
-{locks} times the app said nothing for eight seconds. Where this was looked into, the keyring daemon was
-locked after one of its clients had been killed; it was unlocked as a person would do it.
+{locks} times the app said nothing for eight seconds. Where this was looked into, the keyring
+daemon was locked after one of its clients had been killed; it was unlocked as a person would do it.
 
 What stands behind it: `connections/spending.py` (probe, intent, the one second try),
 `connections/refresh.py` (the lock, the store read again inside it, a refusal believed only where no
