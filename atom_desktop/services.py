@@ -26,6 +26,7 @@ from atom_desktop.notices import (
     provider_notices,
     settings_notices,
     storage_notice,
+    unsaved_notice,
 )
 from atom_desktop.oauth.browser import Browser, SystemBrowser
 from atom_desktop.practice_directory import PracticeDirectory
@@ -33,10 +34,12 @@ from atom_desktop.providers.registry import ProviderRegistry, load_registry, reb
 from atom_desktop.storage.connection_rows import ConnectionRows
 from atom_desktop.storage.database import Database
 from atom_desktop.storage.history_rows import HistoryRows
+from atom_desktop.storage.intent_rows import IntentRows
 from atom_desktop.storage.keyring_tokens import KeyringStore
 from atom_desktop.storage.platform_store import PlatformStore
 from atom_desktop.storage.profile_lock import HolderKind, ProfileLock
 from atom_desktop.storage.registration_rows import RegistrationRows
+from atom_desktop.storage.renewal_locks import FileRenewalLocks
 
 if TYPE_CHECKING:
     from atom_desktop.connections.engine import Engine
@@ -75,7 +78,9 @@ class Services:
         self._http = HttpClient(user_agent=f"atom-desktop/{VERSION}")
         self._store = PlatformStore(KeyringStore(paths.keyring_service))
         self._known = KnownServices(registry, self._http, settings.redirect_port)
-        self._tokens = Tokens(self._store)
+        self._intents = IntentRows(database)
+        self._locks = FileRenewalLocks(paths.locks, paths.keyring_service)
+        self._tokens = Tokens(self._store, self._intents)
         self._records = ConnectionRecords(
             ConnectionRows(database), HistoryRows(database), self.bus, clock
         )
@@ -96,6 +101,7 @@ class Services:
                 records=self._records,
                 engine=lambda: self.manager.engine,
                 tokens=self._tokens,
+                intents=self._intents,
                 health=self._store,
                 clock=clock,
                 known=self._known,
@@ -117,6 +123,8 @@ class Services:
             records=self._records,
             tokens=self._tokens,
             health=self._store,
+            intents=self._intents,
+            locks=self._locks,
             http=self._http,
             browser=self._browser,
             fixed_port=self.settings.redirect_port,
@@ -134,7 +142,8 @@ class Services:
     def notices(self) -> tuple[Banner, ...]:
         """What concerns the whole app, most urgent first."""
         storage = storage_notice(self.manager.place)
-        return (*((storage,) if storage else ()), *self._notices)
+        unsaved = (unsaved_notice(),) if self.manager.has_unsaved else ()
+        return (*unsaved, *((storage,) if storage else ()), *self._notices)
 
     async def load(self) -> None:
         """Read what is stored; quick, and does not touch the keyring."""

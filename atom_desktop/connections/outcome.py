@@ -6,6 +6,8 @@ from dataclasses import dataclass
 KEYRING_CODES = frozenset(
     {"keyring_locked", "keyring_timeout", "keyring_refused", "keyring_missing"}
 )
+# The service refused a token after a renewal that never ended; the detail is its date (ISO 8601).
+CUT_OFF = "renewal_cut_off"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

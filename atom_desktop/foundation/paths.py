@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import stat
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +59,15 @@ class ProfilePaths:
     def lock(self) -> Path:
         """The file whose lock says that one process owns this profile."""
         return self.root / "profile.lock"
+
+    @property
+    def locks(self) -> tuple[Path, ...]:
+        """The folders for lock files of renewals, best first; see `storage/renewal_locks.py`."""
+        with warnings.catch_warnings():
+            # Outside a login session there is none; a folder below /tmp then stands in.
+            warnings.simplefilter("ignore")
+            runtime = Path(platformdirs.user_runtime_dir(APP_NAME, appauthor=False))
+        return (runtime / "locks", self.root / "locks")
 
     def prepare(self) -> None:
         """Create the folders, private to the user (0700).
