@@ -116,7 +116,7 @@ def _work(env: Mapping[str, str]) -> list[Figure]:
             value=renewal / bare,
             unit="",
             bar=3.0,
-            how=f"{renewal:.0f} ms at Dropbox, written to {where} and read back, over {bare:.0f} ms",
+            how=f"{renewal:.0f} ms at Dropbox, kept in {where} and read back, over {bare:.0f} ms",
         ),
         Figure(
             name="Renewal",
