@@ -6,19 +6,25 @@ from typing import Any
 
 import secretstorage
 
+_LOOKS = 20
+
 
 def entries(service: str) -> dict[str, str]:
     """Return every entry of a keyring service by its name.
 
-    The app writes and deletes meanwhile (its test of the keyring, for one): an entry that went away
-    between being found and being read is not there, and is not waited for.
+    The app writes and deletes meanwhile (its test of the keyring, for one). A look during which an
+    entry went away is taken again.
     """
-    read: dict[str, str] = {}
+    for _ in range(_LOOKS):
+        with suppress(secretstorage.exceptions.ItemNotFoundException):
+            return _entries(service)
+    return _entries(service)
+
+
+def _entries(service: str) -> dict[str, str]:
     with closing(secretstorage.dbus_init()) as connection:
-        for item in secretstorage.search_items(connection, {"service": service}):
-            with suppress(secretstorage.exceptions.ItemNotFoundException):
-                read[item.get_attributes()["username"]] = item.get_secret().decode()
-    return read
+        found = secretstorage.search_items(connection, {"service": service})
+        return {item.get_attributes()["username"]: item.get_secret().decode() for item in found}
 
 
 def tokens(service: str, connection_id: str) -> dict[str, Any]:
