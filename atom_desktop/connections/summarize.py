@@ -152,7 +152,8 @@ def _cause(
     if status is _S.PAUSED:
         return ("you paused this account",)
     if status is _S.LOCKED:
-        return ("unlock your keyring to use this account",)
+        place = "vault" if (connection.failure_code or "").startswith("vault") else "keyring"
+        return (f"unlock your {place} to use this account",)
     if status is _S.UNREACHABLE:
         again = f"trying again {until(connection.retry_at, now)}" if connection.retry_at else ""
         return (again, f"last OK {clock_time(seen, now)}" if seen else "")
