@@ -142,6 +142,10 @@ class Commands(QObject):
 
         self.run(work(), name="set-registration", provider_id=spec.id)
 
+    def unlock(self, passphrase: Secret) -> None:
+        """Open the vault."""
+        self.run(self._services.manager.unlock(passphrase), name="unlock")
+
     def copy(self, text: str, what: str) -> None:
         """Put `text` on the clipboard and say so."""
         QGuiApplication.clipboard().setText(text)
