@@ -21,6 +21,7 @@ class UnlockCard(BannerFrame):
     def add_between(self, words: QVBoxLayout) -> None:
         """Put the field above the button."""
         self.field = SecretField("Passphrase")
+        self.field.edit.setPlaceholderText("Passphrase")
         words.addSpacing(8)
         words.addWidget(self.field)
 
