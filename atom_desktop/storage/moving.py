@@ -87,9 +87,9 @@ async def _bring_tokens(target: Store, connection_id: str, stored: StoredTokens)
 
 
 def _is_covered(present: StoredTokens | None, stored: StoredTokens) -> bool:
-    if present is None or present.generation < stored.generation:
+    if present is None:
         return False
-    return present.generation > stored.generation or present.tokens == stored.tokens
+    return present == stored or present.generation > stored.generation
 
 
 async def _readable(store: Store, connection_id: str) -> StoredTokens | None:

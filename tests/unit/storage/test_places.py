@@ -320,6 +320,35 @@ async def test_a_setting_that_was_turned_back_by_hand_brings_the_newer_tokens_al
     assert not waiting.vault.exists
 
 
+async def test_copies_that_came_into_use_by_hand_are_not_thrown_away_unread(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = await _filled(program)
+
+    async def refuses(*_: object, **__: object) -> None:
+        raise LockedError("keyring_locked")
+
+    async def dies(*arguments: object, **named: object) -> None:
+        await moving.copy_all(*arguments, **named)  # type: ignore[arg-type]  # passed through
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr("atom_desktop.storage.places.copy_all", dies)
+        with pytest.raises(Killed):
+            await places.move(KeepIn.VAULT, passphrase=PASSPHRASE)
+    save_settings(program.paths.settings, Settings(keep_in=KeepIn.VAULT))
+    with monkeypatch.context() as patched:
+        patched.setattr("atom_desktop.storage.places.settle", refuses)
+        by_hand = await program.start()
+    newer = replace(tokens_of("c001"), refresh_token=Secret("renewed since"))
+    await by_hand.active.save("c001", newer, generation=9)
+    save_settings(program.paths.settings, Settings())
+    places = await program.start()
+    loaded = await places.active.load("c001")
+    assert loaded is not None
+    assert (loaded.tokens, loaded.generation) == (newer, 9)
+
+
 async def test_copies_that_were_never_in_use_go_without_a_passphrase(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -194,29 +194,24 @@ async def test_swapped_rows_are_not_used(vaults: Vaults) -> None:
 
 
 async def test_a_row_says_itself_whose_it_is(vaults: Vaults) -> None:
-    from atom_desktop.storage.vault_entries import VaultEntries
-    from atom_desktop.storage.vault_file import VaultFile
-    from atom_desktop.storage.vault_key import WrappingKey
-
     store = await vaults.open()
     await store.save("one", TOKENS, generation=1)
-    header = Header.from_text(_header(vaults.path))
-    keys = WrappingKey.for_header(PASSPHRASE, header).unwrap("atom-desktop/test", header)
-    entries = VaultEntries(VaultFile(vaults.path), "atom-desktop/test", keys)
-    entry = entries.read("connection one")
-    assert entry is not None
-    sealed = entries._encrypt(
-        {"service": "atom-desktop/test", "name": "secret s", "generation": 1, "value": "v"}
-    )
+    await store.save("two", TOKENS, generation=1)
+    entries = store._lock.entries()
     with entries._file.writing() as connection:
-        import hashlib
-
-        ledger = {"connection one": hashlib.sha256(sealed).hexdigest()}
-        connection.execute("UPDATE entries SET value = ?", (sealed,))
+        # Even with a ledger that fits, which nobody without the key could write.
+        ledger = entries._ledger(connection)
+        ledger["connection one"] = ledger["connection two"]
         entries._put_ledger(connection, ledger)
+        connection.execute(
+            "UPDATE entries SET value ="
+            " (SELECT value FROM entries WHERE name = 'connection two')"
+            " WHERE name = 'connection one'"
+        )
     with pytest.raises(StorageError) as caught:
         await store.load("one")
     assert caught.value.code == "sign_in_unreadable"
+    assert await store.load("two") is not None
 
 
 async def test_an_earlier_state_of_a_row_is_not_used(vaults: Vaults) -> None:
