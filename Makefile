@@ -10,46 +10,47 @@ NODE_READY := build/oidc-provider/node_modules/.ready
 
 # With a display the window opens; without one a scripted person connects all ten.
 demo: $(READY)
-	packaging/system-packages demo
-	if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/atom-desktop --practice; \
+	@packaging/system-packages demo
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/atom-desktop --practice; \
 	else $(BIN)/python tests/demo/demo.py; fi
 
 run: $(READY)
-	packaging/system-packages run
-	$(BIN)/atom-desktop
+	@packaging/system-packages run
+	@$(BIN)/atom-desktop
 
 test: $(READY) lint $(NODE_READY)
-	packaging/system-packages test
+	@packaging/system-packages test
 	$(BIN)/python -m pytest tests
 
 lint: $(READY)
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
 
 bench: $(READY)
-	packaging/system-packages test
-	$(BIN)/python benchmarks/run.py
+	@packaging/system-packages test
+	@$(BIN)/python benchmarks/run.py
 
 # The pinned versions: written from pyproject.toml, installed by everything above.
 lock: $(READY)
-	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header \
+	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header \
 	  --extra dev --output-file requirements.lock pyproject.toml
 
 $(READY): requirements.lock pyproject.toml packaging/system-packages
-	packaging/system-packages python
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	touch $@
+	@packaging/system-packages python
+	@echo "Setting up $(VENV) …"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
 
 $(NODE_READY): $(addprefix tests/end_to_end/oidc_provider/,package.json package-lock.json server.mjs)
-	packaging/system-packages node
-	mkdir -p build/oidc-provider
-	cp $^ build/oidc-provider/
-	cd build/oidc-provider && npm ci --no-audit --no-fund --loglevel=error
-	touch $@
+	@packaging/system-packages node
+	@mkdir -p build/oidc-provider
+	@cp $^ build/oidc-provider/
+	@cd build/oidc-provider && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
 
 clean:
 	rm -rf build dist $(VENV)

@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from atom_desktop.foundation.paths import DEFAULT_PROFILE
+from atom_desktop.foundation.hardening import no_core_dumps
+from atom_desktop.foundation.paths import DEFAULT_PROFILE, PRACTICE_PROFILE
 from atom_desktop.foundation.version import VERSION
 
 
@@ -20,7 +21,9 @@ def main(arguments: list[str] | None = None) -> None:
     )
     parser.add_argument("--version", action="version", version=f"Atom Desktop {VERSION}")
     options = parser.parse_args(arguments)
-    usual = "practice" if options.practice else DEFAULT_PROFILE
+    usual = PRACTICE_PROFILE if options.practice else DEFAULT_PROFILE
+
+    no_core_dumps()
 
     from atom_desktop.app import run_app  # noqa: PLC0415  # `--help` must not load Qt
 

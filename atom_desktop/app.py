@@ -38,6 +38,11 @@ _EXIT_FAILED = 1
 
 def run_app(*, home: Path | None, profile: str, practice: bool) -> int:
     """Run the window until it is quit; returns the exit code."""
+    if _has_no_display():
+        sys.stderr.write(
+            "atom-desktop: There is no display. Run it in a desktop session, or try `make demo`.\n"
+        )
+        return _EXIT_FAILED
     application = _make_application()
     try:
         paths = profile_paths(home, profile)
@@ -45,7 +50,8 @@ def run_app(*, home: Path | None, profile: str, practice: bool) -> int:
     except AtomError as error:
         return _say_and_fail(error)
     first = SingleInstance(paths.root)
-    if first.tell_the_first():
+    if first.tell_the_first() and _is_owned(paths):
+        sys.stdout.write("Atom Desktop is already running; its window is shown.\n")
         return 0
     settings, _ = load_settings(paths.settings)
     _show_scheme(application, settings.theme)
@@ -83,6 +89,25 @@ def _run_with_core(
     finally:
         qInstallMessageHandler(None)
         close_logging()
+
+
+def _has_no_display() -> bool:
+    """Tell whether Qt would find nowhere to draw; it would abort instead of saying so."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in named)
+
+
+def _is_owned(paths: ProfilePaths) -> bool:
+    """Tell whether another process really has the profile: anybody can answer at a socket."""
+    from atom_desktop.storage.profile_lock import HolderKind, ProfileLock  # noqa: PLC0415
+
+    lock = ProfileLock(paths)
+    try:
+        lock.acquire(HolderKind.WINDOW)
+    except AtomError:
+        return True
+    lock.release()
+    return False
 
 
 def _make_application() -> QApplication:

@@ -4,9 +4,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from atom_desktop.connections.connection import ClientRegistration
 from atom_desktop.foundation.errors import ConfigurationError
+from atom_desktop.foundation.http import is_loopback
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.settings import Settings
 from atom_desktop.providers.registry import ProviderRegistry
@@ -43,7 +45,7 @@ class PracticeDirectory:
             document = json.loads(line)
             services, control = document["services"], document["control"]
             return cls(
-                bases={name: str(entry["base"]) for name, entry in services.items()},
+                bases={name: _local(entry["base"]) for name, entry in services.items()},
                 clients=tuple(
                     _client(name, variant, client)
                     for name, entry in services.items()
@@ -53,7 +55,7 @@ class PracticeDirectory:
                     )
                 ),
                 redirect_port=int(document["redirect_port"]),
-                control_url=str(control["url"]),
+                control_url=_local(control["url"]),
                 control_secret=Secret(control["secret"]),
             )
         except (ValueError, KeyError, TypeError, AttributeError):
@@ -84,6 +86,13 @@ class PracticeDirectory:
             )
             for client in self.clients
         )
+
+
+def _local(address: str) -> str:
+    """Return `address`; made-up services live on this computer and nowhere else."""
+    if urlsplit(address).scheme != "http" or not is_loopback(address):
+        raise ValueError(address)
+    return address
 
 
 def _client(name: str, variant: str, client: Mapping[str, str | None]) -> PracticeClient:

@@ -30,6 +30,7 @@ class PracticeProcess:
         try:
             process = await asyncio.create_subprocess_exec(
                 sys.executable,
+                "-P",  # never import from the folder somebody happens to be in
                 "-m",
                 "atom_desktop.practice",
                 "--redirect-port",

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.summary import Banner
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock, SystemClock
-from atom_desktop.foundation.errors import StorageError
+from atom_desktop.foundation.errors import ConfigurationError, StorageError
 from atom_desktop.foundation.events import EventBus, TaskFailed
 from atom_desktop.foundation.http import HttpClient
 from atom_desktop.foundation.paths import ProfilePaths
@@ -109,6 +109,7 @@ class Services:
                 records=self._records,
                 engine=lambda: self.manager.engine,
                 tokens=self._tokens,
+                health=self._store,
                 clock=clock,
                 known=self._known,
             ),
@@ -214,6 +215,8 @@ async def open_services(
         lock = ProfileLock(paths)
         lock.acquire(holder)
     try:
+        if lock is not None:
+            _keep_apart(paths, practice=practice is not None)
         settings, problems = load_settings(paths.settings)
         if paths.vault.exists() and any(_hides_place(problem) for problem in problems):
             settings = replace(settings, keep_in=KeepIn.VAULT)
@@ -241,8 +244,28 @@ async def open_services(
         notices=(*database_notice(database.notice), *notices),
     )
     try:
+        if environment is None:
+            _drop_secrets(os.environ)
         await services.load()
     except BaseException:
         await services.close()
         raise
     return services
+
+
+def _keep_apart(paths: ProfilePaths, *, practice: bool) -> None:
+    """Make sure that made-up services never meet real sign-ins, nor the other way round."""
+    if practice:
+        if not paths.database.exists():
+            paths.practice_mark.touch(mode=0o600)
+        elif not paths.practice_mark.exists():
+            raise ConfigurationError("profile_not_practice", path=str(paths.root))
+    elif paths.practice_mark.exists():
+        raise ConfigurationError("profile_is_practice", path=str(paths.root))
+
+
+def _drop_secrets(environment: MutableMapping[str, str]) -> None:
+    """Forget client secrets once they are read: the browser and helpers inherit the rest."""
+    for name in tuple(environment):
+        if name.startswith("ATOM_") and name.endswith("_CLIENT_SECRET"):
+            del environment[name]

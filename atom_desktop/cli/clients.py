@@ -43,6 +43,8 @@ def set_client(
         # Else the first line of the standard input, the secret, would be taken for the ID.
         raise click.UsageError("--secret-stdin needs --id")
 
+    context.require_service(service, variant)
+
     async def keep(services: "Services") -> str:
         spec = services.registry.get(service, variant)
         await require_storage(services)
@@ -90,6 +92,7 @@ def _read_secret(rule: SecretRule, label: str, *, from_stdin: bool) -> Secret | 
 @click.pass_obj
 def show_client(context: Context, service: str, variant: str | None) -> None:
     """Show the client ID of SERVICE, where it comes from and the address to register."""
+    context.require_service(service, variant)
 
     async def read(services: "Services") -> tuple[str, ...]:
         spec = services.registry.get(service, variant)
@@ -112,6 +115,7 @@ def show_client(context: Context, service: str, variant: str | None) -> None:
 @click.pass_obj
 def remove_client(context: Context, service: str, variant: str | None) -> None:
     """Forget the client of SERVICE and its siblings; connections stay but cannot be renewed."""
+    context.require_service(service, variant)
 
     async def forget(services: "Services") -> str:
         spec = services.registry.get(service, variant)

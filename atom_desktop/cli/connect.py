@@ -40,6 +40,7 @@ def connect(
       atomctl connect github
       atomctl connect gmail --account ana@example.com --no-browser
     """  # noqa: D301
+    context.require_service(service, variant)
 
     async def sign_in(services: "Services") -> str:
         spec = services.registry.get(service, variant)

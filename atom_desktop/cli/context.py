@@ -12,7 +12,7 @@ from atom_desktop.cli.passphrase import read_passphrase
 from atom_desktop.connections.connection import Connection
 from atom_desktop.foundation.errors import AtomError, StorageError, UsageError
 from atom_desktop.foundation.logs import configure_logging
-from atom_desktop.foundation.paths import profile_paths
+from atom_desktop.foundation.paths import DEFAULT_PROFILE, PRACTICE_PROFILE, profile_paths
 from atom_desktop.foundation.settings import KeepIn
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.spec import ProviderSpec
@@ -32,6 +32,12 @@ class Context:
     home: Path | None
     profile: str
     practice_file: Path | None
+
+    def require_service(self, service: str, variant: str | None = None) -> None:
+        """Raise for a service that does not exist, before the profile is opened or locked."""
+        from atom_desktop.providers.registry import load_registry  # noqa: PLC0415  # not for --help
+
+        load_registry(profile_paths(self.home, self.profile).providers_d).get(service, variant)
 
     def services(self, *, changes: bool) -> "AbstractAsyncContextManager[Services]":
         """Open the profile; `changes` takes its lock, so that no two programs renew at once.
@@ -63,6 +69,13 @@ async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services
 
     practice = PracticeDirectory.from_file(context.practice_file) if context.practice_file else None
     paths = profile_paths(context.home, context.profile)
+    usual = context.profile in {DEFAULT_PROFILE, PRACTICE_PROFILE}
+    if not changes and not usual and not paths.root.exists():
+        # Only looking must not bring a mistyped profile into being.
+        known = sorted(entry.name for entry in paths.root.parent.glob("*"))
+        raise UsageError(
+            "unknown_profile", profile=context.profile, known=", ".join(known) or DEFAULT_PROFILE
+        )
     services = await open_services(
         paths, practice=practice, holder=HolderKind.COMMAND if changes else None
     )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def disconnect(context: Context, service: str, account: str | None, *, yes: bool) -> None:
     """Withdraw the sign-in to SERVICE and delete it here."""
+    context.require_service(service)
 
     async def end(services: "Services") -> str:
         spec = services.registry.get(service)

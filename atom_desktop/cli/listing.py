@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from atom_desktop.services import Services
 
 SCHEMA_VERSION = 1
+_HEADINGS = ("SERVICE", "NAME", "ACCOUNT", "STATE")
 
 
 @click.command("list")
@@ -34,10 +35,14 @@ def list_command(context: Context, *, as_json: bool) -> None:
         document = {"schema_version": SCHEMA_VERSION, "connections": [_record(row) for row in rows]}
         click.echo(json.dumps(document, indent=2, ensure_ascii=False))
         return
-    table = [(row.title, row.account_label or "-", row.status_label) for row in rows]
-    widths = [max(len(line[column]) for line in table) for column in range(2)]
-    for service, account, state in table:
-        click.echo(f"{service:<{widths[0]}}  {account:<{widths[1]}}  {state}")
+    table = [
+        _HEADINGS,
+        *((row.provider_id, row.title, row.account_label or "-", row.status_label) for row in rows),
+    ]
+    widths = [max(len(line[column]) for line in table) for column in range(len(_HEADINGS))]
+    for line in table:
+        padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        click.echo("  ".join(padded).rstrip())
 
 
 def _record(row: ConnectionSummary) -> dict[str, Any]:

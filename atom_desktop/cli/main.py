@@ -11,7 +11,9 @@ from atom_desktop.cli.context import Context
 from atom_desktop.cli.exit_codes import TABLE, Exit, exit_code_for
 from atom_desktop.cli.next_steps import next_step
 from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.hardening import no_core_dumps
 from atom_desktop.foundation.logs import close_logging
+from atom_desktop.foundation.paths import DEFAULT_PROFILE, PRACTICE_PROFILE
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.foundation.wording import words_for, words_for_code
 
@@ -24,7 +26,7 @@ _SILENCE = logging.NullHandler()  # log lines belong into the log, not between t
     epilog=TABLE,
 )
 @click.option("--home", type=click.Path(path_type=Path), help="Keep everything below this folder.")
-@click.option("--profile", default="default", show_default=True, help="Which profile to use.")
+@click.option("--profile", help="Which profile to use.  [default: default]")
 @click.option(
     "--practice",
     "practice_file",
@@ -34,7 +36,9 @@ _SILENCE = logging.NullHandler()  # log lines belong into the log, not between t
 )
 @click.version_option(VERSION, prog_name="atomctl")
 @click.pass_context
-def cli(ctx: click.Context, home: Path | None, profile: str, practice_file: Path | None) -> None:
+def cli(
+    ctx: click.Context, home: Path | None, profile: str | None, practice_file: Path | None
+) -> None:
     """Connect services and keep them connected.
 
     \b
@@ -44,7 +48,9 @@ def cli(ctx: click.Context, home: Path | None, profile: str, practice_file: Path
       atomctl connect github
       atomctl list --json
     """  # noqa: D301  # click's mark for a paragraph that is not rewrapped
-    ctx.obj = Context(home=home, profile=profile, practice_file=practice_file)
+    # Practice never touches the profile of everyday use.
+    usual = PRACTICE_PROFILE if practice_file else DEFAULT_PROFILE
+    ctx.obj = Context(home=home, profile=profile or usual, practice_file=practice_file)
 
 
 for command in (
@@ -61,6 +67,7 @@ for command in (
 
 def main(arguments: list[str] | None = None) -> None:
     """Run atomctl; every failure becomes words on standard error and an exit code."""
+    no_core_dumps()
     logging.getLogger().addHandler(_SILENCE)
     try:
         code = cli.main(args=arguments, prog_name="atomctl", standalone_mode=False)

@@ -34,6 +34,8 @@ def refresh(ctx: click.Context, service: str, account: str | None) -> None:
     """
     context: Context = ctx.obj
 
+    context.require_service(service)
+
     async def renew(services: "Services") -> "tuple[ProviderSpec, RefreshOutcome]":
         spec = services.registry.get(service)
         with naming(spec):

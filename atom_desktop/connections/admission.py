@@ -1,5 +1,6 @@
 """What a finished sign-in becomes: a new connection, or fresh tokens for the one it belongs to."""
 
+import asyncio
 import logging
 import random
 import secrets
@@ -9,6 +10,7 @@ from atom_desktop.connections.exchange import SignedIn
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh import Renewer
+from atom_desktop.connections.services_known import origin_of
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.tokens import Tokens, token_fields
 from atom_desktop.foundation.clock import Clock
@@ -29,6 +31,7 @@ class Admission:
         self._tokens = tokens
         self._renewer = renewer
         self._clock = clock
+        self._admitting = asyncio.Lock()
 
     def label(self, view: SignInView) -> str:
         """Return the account's label of a finished sign-in, or an empty text."""
@@ -52,6 +55,17 @@ class Admission:
                 nothing is changed then.
             StorageError: the tokens could not be kept; nothing is changed then.
         """
+        # One after the other: two sign-ins of one account must not become two connections.
+        async with self._admitting:
+            return await self._admit(spec, signed_in, connection_id, asked_scope)
+
+    async def _admit(
+        self,
+        spec: ProviderSpec,
+        signed_in: SignedIn,
+        connection_id: str | None,
+        asked_scope: tuple[str, ...],
+    ) -> Connection:
         existing = self._existing(spec, signed_in, connection_id)
         if existing is None:
             return await self._add(spec, signed_in, asked_scope)
@@ -105,17 +119,13 @@ class Admission:
     ) -> Connection | None:
         if connection_id is not None:
             asked = self._records.get(connection_id)
-            if asked.account.subject != signed_in.account.subject:
+            if not _is_same(asked, spec, signed_in):
                 raise SignInError(
                     "wrong_account", got=signed_in.account.label, expected=asked.account.label
                 )
             return asked
         return next(
-            (
-                entry
-                for entry in self._records.of(spec.id)
-                if entry.account.subject == signed_in.account.subject
-            ),
+            (entry for entry in self._records.of(spec.id) if _is_same(entry, spec, signed_in)),
             None,
         )
 
@@ -134,12 +144,13 @@ class Admission:
             checked_at=now,
             asked_scope=asked_scope,
             granted_scope=signed_in.tokens.scope,
+            origin=origin_of(spec),
             **token_fields(signed_in.tokens, 1, _uniform),
         )
         await self._tokens.save(connection.id, signed_in.tokens, generation=1)
         try:
             return await self._records.add(connection, f"Signed in to {spec.name}")
-        except StorageError:
+        except BaseException:
             await self._forget(connection.id)
             raise
 
@@ -148,3 +159,11 @@ class Admission:
             await self._tokens.delete(connection_id)
         except StorageError as error:
             _log.warning("tokens without a record could not be removed: %s", error.code)
+
+
+def _is_same(connection: Connection, spec: ProviderSpec, signed_in: SignedIn) -> bool:
+    """Tell whether a sign-in is of a connection's account; two servers may number alike."""
+    return (
+        connection.account.subject == signed_in.account.subject
+        and connection.origin == origin_of(spec)
+    )

@@ -60,6 +60,7 @@ class Connection:
 
     `failure_code` is ours (see `wording.py`), `failure_detail` the service's own code, for
     "Details". `revision` counts writes: a write carries the revision it read.
+    `origin` is the address that issued the tokens: they are sent to no other.
     `token_generation` counts token sets; `expires_at` and `renew_at` mirror the stored one.
     """
 
@@ -84,6 +85,7 @@ class Connection:
     failed_at: datetime | None = None
     failures: int = 0
     retry_at: datetime | None = None
+    origin: str = ""
     token_generation: int = 0
     revision: int = 0
 

@@ -18,34 +18,42 @@ def facts_for(
     account = connection.account
     name = account.display_name if account.display_name != account.label else ""
     facts = [
-        ("Account", " · ".join(part for part in (account.label, name) if part)),
+        ("Account", account.label),
+        ("Name", name),
         ("Workspace", account.place),
         ("Signed in", clock_time(connection.signed_in_at, now)),
+        ("Signs in by", spec.variant_name),
         ("Kept in", storage),
-        ("Access ends", _access_ends(connection, now)),
+        ("Access valid", _access_valid(connection, now)),
         ("Next renewal", _next_renewal(connection, now)),
-        ("Last renewed", ago(connection.renewed_at, now) if connection.renewed_at else ""),
-        ("Last checked", ago(connection.checked_at, now) if connection.checked_at else ""),
+        ("Last renewed", _last_renewed(connection, now)),
+        ("Last OK", ago(connection.checked_at, now) if connection.checked_at else ""),
     ]
-    if spec.variant_name:
-        facts.insert(3, ("Signs in by", spec.variant_name))
     return tuple((label, value) for label, value in facts if value)
 
 
-def _access_ends(connection: Connection, now: datetime) -> str:
+def _access_valid(connection: Connection, now: datetime) -> str:
     if connection.expires_at is None:
-        return "When it is withdrawn"
+        return "until it is withdrawn"
     if connection.expires_at <= now:
         return "Due for renewal" if _renews_by_itself(connection) else "Ended"
-    return until(connection.expires_at, now).capitalize()
+    return f"for {until(connection.expires_at, now).removeprefix('in ')}"
 
 
 def _next_renewal(connection: Connection, now: datetime) -> str:
+    if connection.can_renew and connection.status is ConnectionStatus.PAUSED:
+        return "none while paused"
     if not _renews_by_itself(connection):
         return ""
     if connection.renew_at is None:
-        return "When the service asks for it"
-    return f"{until(connection.renew_at, now).capitalize()}, by itself"
+        return "when the service asks for it"
+    return f"{until(connection.renew_at, now)}, by itself"
+
+
+def _last_renewed(connection: Connection, now: datetime) -> str:
+    if connection.renewed_at is not None:
+        return ago(connection.renewed_at, now)
+    return "Not yet" if connection.can_renew else ""
 
 
 def _renews_by_itself(connection: Connection) -> bool:
@@ -79,6 +87,11 @@ def permissions_for(connection: Connection, spec: ProviderSpec) -> tuple[Permiss
         for value in compared.extra
     ]
     return tuple(rows)
+
+
+def missing_permissions(connection: Connection, spec: ProviderSpec) -> tuple[Permission, ...]:
+    """Return what was asked for and not granted."""
+    return tuple(entry for entry in permissions_for(connection, spec) if not entry.granted)
 
 
 def actions_for(connection: Connection, status: ConnectionStatus) -> tuple[Button, ...]:

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from atom_desktop.connections.access import access_token
 from atom_desktop.connections.connection import ClientRegistration, Connection
 from atom_desktop.connections.lifecycle import Trigger
-from atom_desktop.connections.outcome import KEYRING_CODES
 from atom_desktop.connections.ports import PassphraseStore, StorageHealth, StoragePlace
 from atom_desktop.connections.records import ConnectionRecords
-from atom_desktop.connections.refresh_policy import is_stale
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.scheduler import Scheduler
 from atom_desktop.connections.services_known import KnownServices
@@ -18,12 +17,7 @@ from atom_desktop.connections.summarize import summarize, summarize_service
 from atom_desktop.connections.summary import ConnectionSummary
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
-from atom_desktop.foundation.errors import (
-    LockedError,
-    ProviderError,
-    UnreachableError,
-    UsageError,
-)
+from atom_desktop.foundation.errors import UsageError
 from atom_desktop.foundation.events import EventBus, ProviderChanged, StorageChanged
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.tasks import TaskSupervisor
@@ -196,39 +190,13 @@ class ConnectionManager:
         return await self.engine.renewer.renew(connection_id, asked=True)
 
     async def access_token(self, connection_id: str) -> Secret:
-        """Return an access token that is good for at least another minute.
-
-        Raises:
-            UnreachableError: it is over and the service cannot be reached.
-            ProviderError: it is over and the person must act; the code says how.
-            StorageError: the keyring does not give it out.
-        """
-        connection = self._records.get(connection_id)
-        if connection.status == "paused":
-            raise ProviderError("paused")
-        stored = await self._tokens.load(connection_id)
-        if stored is None:
-            raise ProviderError("sign_in_missing")
-        if is_stale(stored.tokens.expires_at, self._clock.now()):
-            self._refuse_in_vain(connection)
-            outcome = await self.engine.renewer.renew(connection_id)
-            code = getattr(outcome, "code", None)
-            if code in KEYRING_CODES:
-                raise LockedError(code)
-            if code is not None:
-                raise UnreachableError(code) if hasattr(outcome, "after") else ProviderError(code)
-            stored = await self._tokens.load(connection_id) or stored
-        return stored.tokens.access_token
-
-    def _refuse_in_vain(self, connection: Connection) -> None:
-        """Raise where asking the service again would help nobody, or is what it asked us not to."""
-        code, now = connection.failure_code, self._clock.now()
-        if code is None:
-            return
-        if connection.status in {"sign_in_again", "problem"}:
-            raise ProviderError(code)
-        if code == "rate_limited" and connection.retry_at and connection.retry_at > now:
-            raise UnreachableError(code, retry_after=(connection.retry_at - now).total_seconds())
+        """Return an access token; raises as `access.access_token`, or `UsageError`."""
+        return await access_token(
+            self._records.get(connection_id),
+            tokens=self._tokens,
+            renewer=lambda: self.engine.renewer,
+            clock=self._clock,
+        )
 
     async def pause(self, connection_id: str) -> None:
         """Leave a connection alone until it is resumed."""
@@ -266,12 +234,7 @@ class ConnectionManager:
         self._bus.publish(StorageChanged())
 
     async def unlock(self, passphrase: Secret) -> None:
-        """Open the place of sign-ins with its passphrase; they come back.
-
-        Raises:
-            LockedError: `vault_locked`: it is another passphrase.
-            AtomError: there is no place with a passphrase, or it cannot be read.
-        """
+        """Open the place of sign-ins; raises `vault_locked` for another passphrase."""
         if self._passphrases is None:
             raise UsageError("passphrase_unneeded")
         await self._passphrases.unlock(passphrase)

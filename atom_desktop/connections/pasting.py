@@ -27,7 +27,7 @@ def pasted_response(
             pairs = [("state", nonce), ("code", token.get("token", ""))]
             response = AuthorizationResponse.from_pairs([*pairs, ("error", token.get("error", ""))])
     except (ValueError, SignInError):
-        raise SignInError("address_not_a_redirect") from None
+        raise _not_the_right_one(pending) from None
     fits = (parts.scheme, parts.netloc, parts.path or "/") == (
         wanted.scheme,
         wanted.netloc,
@@ -35,5 +35,9 @@ def pasted_response(
     )
     stray = bool(parts.fragment) and not fragment
     if stray or not fits or not same_state(pending.state, response.state):
-        raise SignInError("address_not_a_redirect")
+        raise _not_the_right_one(pending)
     return response
+
+
+def _not_the_right_one(pending: PendingAuthorization) -> SignInError:
+    return SignInError("address_not_a_redirect", address=pending.redirect_uri)

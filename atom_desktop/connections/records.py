@@ -82,10 +82,16 @@ class ConnectionRecords:
 
         A status change is noted in the history with `words`.
         """
-        async with self._writing:
-            return await self._change(connection_id, trigger, words, fields)
+        # A cancelled caller must not leave the row and our copy of it at different revisions.
+        return await asyncio.shield(self._change(connection_id, trigger, words, fields))
 
     async def _change(
+        self, connection_id: str, trigger: Trigger | None, words: str, fields: Mapping[str, Any]
+    ) -> Connection | None:
+        async with self._writing:
+            return await self._changed(connection_id, trigger, words, fields)
+
+    async def _changed(
         self, connection_id: str, trigger: Trigger | None, words: str, fields: Mapping[str, Any]
     ) -> Connection | None:
         before = self._all.get(connection_id)

@@ -5,7 +5,10 @@ import logging
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from atom_desktop.connections.bookkeeping import Bookkeeper
 from atom_desktop.connections.connection import RESTING, Connection
+from atom_desktop.connections.outcome import Retry
+from atom_desktop.connections.ports import StorageHealth
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh_policy import CHECK_INTERVAL
 from atom_desktop.connections.services_known import KnownServices
@@ -44,12 +47,15 @@ class Scheduler:
         records: ConnectionRecords,
         engine: "Callable[[], Engine]",
         tokens: Tokens,
+        health: StorageHealth,
         clock: Clock,
         known: KnownServices,
     ) -> None:
         self._records = records
         self._engine = engine
         self._tokens = tokens
+        self._health = health
+        self._books = Bookkeeper(records, clock)
         self._clock = clock
         self._known = known
         self._places = asyncio.Semaphore(_IN_FLIGHT)
@@ -66,8 +72,6 @@ class Scheduler:
 
     async def tick(self) -> None:
         """Attend to everything that is due now, the most urgent first."""
-        if self._tokens.held:
-            await self._tokens.write_held()
         now = self._clock.now()
         due = [
             (when, connection)
@@ -76,6 +80,14 @@ class Scheduler:
             and when <= now
             and self._known.knows(connection)
         ]
+        if not due and not self._tokens.held:
+            return
+        if await self._keyring_is_locked():
+            for _, connection in due:
+                await self._books.failed(connection.id, Retry(after=0.0, code="keyring_locked"))
+            return
+        if self._tokens.held:
+            await self._tokens.write_held()
         due.sort(key=lambda pair: pair[0])
         ends = await asyncio.gather(
             *(self._attend(connection) for _, connection in due), return_exceptions=True
@@ -83,6 +95,10 @@ class Scheduler:
         for (_, connection), end in zip(due, ends, strict=True):
             if isinstance(end, Exception):
                 _log.error("%s could not be attended to", connection.id, exc_info=end)
+
+    async def _keyring_is_locked(self) -> bool:
+        """Look without touching: reading would make the keyring ask for its password."""
+        return (await self._health.describe()).trouble == "keyring_locked"
 
     def _pause(self) -> float:
         now = self._clock.now()

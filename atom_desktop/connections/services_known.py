@@ -1,6 +1,7 @@
 """The services as this profile knows them: looked up, and discovered where only an issuer is."""
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from atom_desktop.connections.connection import Connection
 from atom_desktop.foundation.errors import ConfigurationError, UsageError
@@ -43,8 +44,16 @@ class KnownServices:
         return True
 
     async def ready_for(self, connection: Connection) -> ProviderSpec:
-        """Return the service of a connection with all its addresses."""
-        return await self.ready(connection.provider_id, connection.variant)
+        """Return the service of a connection with all its addresses.
+
+        Raises:
+            ConfigurationError: `service_moved` when a provider file has since sent the service
+                elsewhere: tokens go only to whoever issued them.
+        """
+        spec = await self.ready(connection.provider_id, connection.variant)
+        if connection.origin != origin_of(spec):
+            raise ConfigurationError("service_moved", service=spec.name, origin=connection.origin)
+        return spec
 
     async def ready(self, provider_id: str, variant: str | None) -> ProviderSpec:
         """Return a service with all its addresses (RFC 8414, OpenID Connect Discovery).
@@ -81,3 +90,9 @@ class KnownServices:
         if spec.redirect.register is None:
             return None
         return spec.redirect.register.replace("{port}", str(self._fixed_port))
+
+
+def origin_of(spec: ProviderSpec) -> str:
+    """Return the scheme and host that issue a service's tokens."""
+    parts = urlsplit(spec.endpoints.token_endpoint or spec.endpoints.authorization_endpoint)
+    return f"{parts.scheme}://{parts.netloc}"

@@ -4,7 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from atom_desktop.connections.connection import Connection, ConnectionStatus
-from atom_desktop.connections.details import actions_for, facts_for, permissions_for
+from atom_desktop.connections.details import (
+    actions_for,
+    facts_for,
+    missing_permissions,
+    permissions_for,
+)
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summary import (
     Action,
@@ -14,11 +19,12 @@ from atom_desktop.connections.summary import (
     Group,
     Tone,
 )
-from atom_desktop.foundation.relative_time import ago, clock_time, until
+from atom_desktop.foundation.relative_time import ago, until
 from atom_desktop.foundation.wording import Words, words_for_code
 from atom_desktop.providers.spec import ProviderSpec
 
 _S = ConnectionStatus
+_FINISH = "Finish the sign-in in your browser"
 LABELS: Mapping[ConnectionStatus, str] = {
     _S.PROBLEM: "Problem",
     _S.SIGN_IN_AGAIN: "Sign in again",
@@ -103,7 +109,7 @@ def summarize_service(
 ) -> ConnectionSummary:
     """Make the row of a service without a connection."""
     if sign_in is not None:
-        status, second = _S.CONNECTING, "Finish signing in in your browser"
+        status, second = _S.CONNECTING, _FINISH
     elif is_set_up:
         status, second = _S.READY, "Ready to connect"
     else:
@@ -138,31 +144,42 @@ def _second_line(
     connection: Connection, spec: ProviderSpec, status: ConnectionStatus, now: datetime
 ) -> str:
     if status is _S.CONNECTING:
-        return "Finish signing in in your browser"
+        return _FINISH
     who = connection.account.label
     if connection.account.place:
         who = f"{who} in {connection.account.place}"
-    return " · ".join(part for part in (who, *_cause(connection, spec, status, now)) if part)
+    # The end is cut where there is no room: what keeps a row from working comes before whose it is.
+    cause = _cause(connection, spec, status, now)
+    if cause:
+        return " · ".join(part for part in (cause, who) if part)
+    return " · ".join(part for part in (who, _how_it_is(connection, spec, now)) if part)
 
 
 def _cause(
     connection: Connection, spec: ProviderSpec, status: ConnectionStatus, now: datetime
-) -> tuple[str, ...]:
-    ends, seen = connection.refresh_token_expires_at, connection.checked_at
+) -> str:
+    ends = connection.refresh_token_expires_at
     if status is _S.PAUSED:
-        return ("you paused this account",)
+        return "You paused this account"
     if status is _S.LOCKED:
         place = "vault" if (connection.failure_code or "").startswith("vault") else "keyring"
-        return (f"unlock your {place} to use this account",)
+        return f"Unlock your {place} to use this account"
     if status is _S.UNREACHABLE:
-        again = f"trying again {until(connection.retry_at, now)}" if connection.retry_at else ""
-        return (again, f"last OK {clock_time(seen, now)}" if seen else "")
+        again = until(connection.retry_at, now) if connection.retry_at else "by itself"
+        return f"Trying again {again}"
     if status is _S.EXPIRING and ends is not None:
-        return (f"access ends {until(ends, now)}",)
+        return f"Access ends {until(ends, now)}"
     if status.needs_user and connection.failure_code:
         when = f" {ago(connection.failed_at, now)}" if connection.failed_at else ""
-        return (f"{_words(connection.failure_code, spec).title}{when}",)
-    return (_last_seen(connection, now),)
+        return f"{_words(connection.failure_code, spec).title}{when}"
+    return ""
+
+
+def _how_it_is(connection: Connection, spec: ProviderSpec, now: datetime) -> str:
+    missing = len(missing_permissions(connection, spec))
+    if missing:
+        return f"{missing} permission{'' if missing == 1 else 's'} missing"
+    return _last_seen(connection, now)
 
 
 def _last_seen(connection: Connection, now: datetime) -> str:
@@ -192,7 +209,14 @@ def _banner(
             tone=Tone.ATTENTION,
             button=Button(action=Action.SIGN_IN_AGAIN, label="Sign in again"),
         )
-    if status in {_S.CONNECTED, _S.CONNECTING, _S.PAUSED}:
+    if status is _S.PAUSED:
+        return Banner(
+            title="Paused",
+            body="Nothing is renewed or checked until you resume.",
+            tone=Tone.NEUTRAL,
+            button=button,
+        )
+    if status in {_S.CONNECTED, _S.CONNECTING}:
         return _missing_permission(connection, spec)
     code = connection.failure_code
     if code is None:
@@ -208,12 +232,12 @@ def _banner(
 
 
 def _missing_permission(connection: Connection, spec: ProviderSpec) -> Banner | None:
-    missing = [entry for entry in permissions_for(connection, spec) if not entry.granted]
+    missing = missing_permissions(connection, spec)
     if not missing:
         return None
     names = ", ".join(entry.words for entry in missing)
     return Banner(
-        title=f"{spec.company} didn't allow everything",
+        title="Not everything was allowed",
         body=f"Not allowed: {names}. {spec.name} stays connected with fewer abilities.",
         tone=Tone.ATTENTION,
         button=Button(action=Action.CHANGE_PERMISSIONS, label="Choose permissions again"),

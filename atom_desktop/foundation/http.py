@@ -18,6 +18,7 @@ from atom_desktop.foundation.errors import AtomError, ConfigurationError, Unreac
 
 if TYPE_CHECKING:
     import ssl
+    from http.cookiejar import CookieJar
 
     import httpx
 
@@ -125,6 +126,7 @@ class HttpClient:
             verify=_tls_context(),
             trust_env=not loopback,
             follow_redirects=False,
+            cookies=_no_cookies(),
             headers={"User-Agent": self._user_agent, "Accept-Encoding": "gzip, identity"},
             timeout=httpx.Timeout(DEADLINE, connect=10.0),
             limits=httpx.Limits(max_connections=32, max_keepalive_connections=8),
@@ -138,6 +140,13 @@ def _tls_context() -> "ssl.SSLContext":
     import truststore  # noqa: PLC0415
 
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _no_cookies() -> "CookieJar":
+    """Return a jar that keeps nothing: one account's cookies are none of another's business."""
+    from http.cookiejar import CookieJar, DefaultCookiePolicy  # noqa: PLC0415
+
+    return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
 async def _read(response: "httpx.Response") -> bytes:

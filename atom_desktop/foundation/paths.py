@@ -13,6 +13,7 @@ from atom_desktop.foundation.errors import ConfigurationError
 APP_NAME = "atom-desktop"
 APP_ID = "io.github.atom_desktop.AtomDesktop"
 DEFAULT_PROFILE = "default"
+PRACTICE_PROFILE = "practice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,11 @@ class ProfilePaths:
         return self.root / "logs"
 
     @property
+    def practice_mark(self) -> Path:
+        """The file that says that this profile was made for practice services."""
+        return self.root / "practice"
+
+    @property
     def lock(self) -> Path:
         """The file whose lock says that one process owns this profile."""
         return self.root / "profile.lock"
@@ -89,7 +95,7 @@ def profile_paths(home: str | Path | None = None, profile: str = DEFAULT_PROFILE
         raise ConfigurationError("profile_name_invalid", profile=profile)
     chosen = home or os.environ.get("ATOM_HOME")
     if chosen:
-        base = Path(chosen).expanduser().absolute()
+        base = Path(chosen).expanduser().resolve()  # one folder, one name, however spelled
         digest = hashlib.sha256(str(base).encode()).hexdigest()[:12]
         service = f"{APP_NAME}/{profile}@{digest}"
     else:

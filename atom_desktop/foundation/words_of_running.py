@@ -58,7 +58,7 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
     ),
     "keyring_needed": (
         "No keyring was found",
-        "A command ends at once, and what it would keep without a keyring ends with it.",
+        "Without a keyring atomctl cannot keep a sign-in.",
         "Install or start a keyring service, for example gnome-keyring",
     ),
     "keyring_missing": (
@@ -202,6 +202,29 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
         "Correct the file",
     ),
     # Naming things
+    "service_moved": (
+        "{service} has another address now",
+        (
+            "A provider file sends {service} elsewhere. This sign-in belongs to {origin}, so"
+            " nothing was sent."
+        ),
+        "Disconnect it and connect again, or correct the provider file",
+    ),
+    "profile_not_practice": (
+        "This profile holds real sign-ins",
+        "Practice services may not be used with {path}.",
+        "Use another --home, or leave --profile out",
+    ),
+    "profile_is_practice": (
+        "This is a practice profile",
+        "{path} was made for practice services, and its sign-ins are thrown away.",
+        "Start with --practice, or use another profile",
+    ),
+    "unknown_profile": (
+        "There is no profile called {profile}",
+        "Known: {known}.",
+        "Check the name after --profile",
+    ),
     "unknown_service": (
         "There is no service called {service}",
         "Did you mean {near}?",

@@ -6,7 +6,7 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
     # Signing in
     "access_denied": (
         "Nothing was connected",
-        "You chose Cancel on {company}'s page. Nothing changed.",
+        "You did not allow it on {company}'s page. Nothing changed.",
         "Try again",
     ),
     "sign_in_cancelled": (
@@ -43,11 +43,8 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
         "Start again",
     ),
     "address_not_a_redirect": (
-        "That is not the final address",
-        (
-            "Paste the whole address of the page you ended on. It begins with the return address"
-            " and belongs to this sign-in only."
-        ),
+        "That is not the right address",
+        "The right one begins with {address} and belongs to this sign-in.",
         "Paste it again",
     ),
     "id_token_invalid": (

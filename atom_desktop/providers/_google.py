@@ -165,22 +165,26 @@ def setup(api_name: str, api_id: str) -> Setup:
                 title="Create a project in Google's console.",
                 detail="Any name will do. One project serves Gmail and Google Drive together.",
                 link="https://console.cloud.google.com/projectcreate",
+                link_words="Open the page for a new project",
                 copy="{app_name}",
             ),
             SetupStep(
                 title=f"Switch on the {api_name} for the project.",
                 detail="Press Enable. Without it Google refuses every request later.",
                 link=f"https://console.cloud.google.com/apis/library/{api_id}",
+                link_words=f"Open the {api_name} page",
             ),
             SetupStep(
                 title="Tell Google what the app is called.",
                 detail="Press Get started, choose External, and enter your own e-mail address.",
                 link="https://console.cloud.google.com/auth/overview",
+                link_words="Open the page about your app",
             ),
             SetupStep(
                 title="Add the permissions under Data access.",
                 detail="Press Add or remove scopes, paste them, then Update and Save.",
                 link="https://console.cloud.google.com/auth/scopes",
+                link_words="Open the Data access page",
                 copy="{scopes}",
             ),
             SetupStep(
@@ -190,15 +194,17 @@ def setup(api_name: str, api_id: str) -> Setup:
                     "Google shows a warning page once, where you choose Advanced and continue."
                 ),
                 link="https://console.cloud.google.com/auth/audience",
+                link_words="Open the Audience page",
                 decisive=True,
             ),
             SetupStep(
                 title="Create a client of the type Desktop app.",
                 detail="There is no return address to enter for this type.",
                 link="https://console.cloud.google.com/auth/clients/create",
+                link_words="Open the page for a new client",
             ),
             SetupStep(
-                title="Download the JSON file and drop it here, or copy both values.",
+                title="Download the JSON file, or copy both values.",
                 detail="Google shows the client secret only now.",
             ),
         ),

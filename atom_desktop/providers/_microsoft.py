@@ -101,8 +101,8 @@ HEALTH = ApiRequest(method="GET", url="https://graph.microsoft.com/v1.0/me?$sele
 ERROR_PATHS = ("error", "error.code")
 REVOCATION = Revocation(
     help_words=(
-        "Microsoft offers no way to do this from here. Remove the access on your account's page; "
-        "for a work account use myapps.microsoft.com or ask your administrator."
+        "Microsoft lets no program withdraw it: remove the access on your account's page; for a "
+        "work account use myapps.microsoft.com or ask your administrator."
     ),
     help_url="https://account.microsoft.com/privacy/app-access",
 )
@@ -121,6 +121,7 @@ def setup(account_types: str) -> Setup:
                 title="Open App registrations in Microsoft's portal and press New registration.",
                 detail="A personal account first needs a free directory, which Azure sets up.",
                 link="https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade",
+                link_words="Open Microsoft's page of app registrations",
             ),
             SetupStep(
                 title=f"Enter a name and choose “{account_types}”.",

@@ -11,6 +11,7 @@ _NEW_APP = SetupStep(
         "does not use Power-Up capabilities."
     ),
     link=_CONSOLE,
+    link_words="Open Trello's app page",
     copy="{app_name}",
 )
 

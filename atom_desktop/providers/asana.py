@@ -119,6 +119,7 @@ _SETUP = Setup(
             title="Open Asana's developer page and create a new app.",
             detail="Choose the type API app.",
             link="https://app.asana.com/0/my-apps",
+            link_words="Open Asana's page of your apps",
             copy="{app_name}",
         ),
         SetupStep(

@@ -89,9 +89,10 @@ _SETUP = Setup(
             title="Open Dropbox's app console and create an app.",
             detail=(
                 "Choose Scoped access, then App folder or Full Dropbox, which cannot be changed "
-                "later. The name must be one nobody else has."
+                "later. The name must be one nobody else has: add your initials."
             ),
             link=f"{_CONSOLE}/create",
+            link_words="Open Dropbox's page for a new app",
             copy="{app_name}",
         ),
         SetupStep(
@@ -120,7 +121,7 @@ SPEC = ProviderSpec(
     name="Dropbox",
     company="Dropbox",
     category=Category.FILES,
-    letter="D",
+    letter="Db",
     family="dropbox",
     family_name="Dropbox",
     docs_url="https://www.dropbox.com/developers/documentation/http/documentation",

@@ -163,6 +163,7 @@ _SETUP = Setup(
             title="Open GitHub's form for a new OAuth app.",
             detail="Enter a name and any public page of yours as homepage.",
             link="https://{host}/settings/applications/new",
+            link_words="Open GitHub's page for a new OAuth app",
             copy="{app_name}",
         ),
         SetupStep(

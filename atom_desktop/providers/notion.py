@@ -115,6 +115,7 @@ _SETUP = Setup(
             title="Open Notion's page of connections and create a new one.",
             detail="Choose OAuth as the way to sign in. No review is needed.",
             link=_CONSOLE,
+            link_words="Open Notion's page of connections",
             copy="{app_name}",
         ),
         SetupStep(

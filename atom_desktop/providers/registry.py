@@ -73,15 +73,23 @@ class ProviderRegistry:
         Raises:
             UsageError: `unknown_service`.
         """
-        spec = self._specs.get(provider_id)
+        spec = self._specs.get(provider_id) or self._by_name(provider_id)
         if spec is None:
             name = provider_id.lower()
             near = difflib.get_close_matches(name, self._specs, n=3, cutoff=0.5)
             # Nothing is really like it: the least unlike names still show how names look.
             near = near or difflib.get_close_matches(name, self._specs, n=3, cutoff=0.0)
             raise UsageError("unknown_service", service=provider_id, near=" or ".join(near))
-        others = (other for other in self._others if other.id == provider_id)
+        others = (other for other in self._others if other.id == spec.id)
         return (spec, *others)
+
+    def _by_name(self, text: str) -> ProviderSpec | None:
+        """Find a service as people write it: "Google Drive", "google-drive"."""
+        wanted = _plain(text)
+        found = (
+            spec for spec in self._specs.values() if wanted in {_plain(spec.id), _plain(spec.name)}
+        )
+        return next(found, None)
 
     def families(self) -> Mapping[str, tuple[ProviderSpec, ...]]:
         """Return the services that share a client registration, by family."""
@@ -89,6 +97,10 @@ class ProviderRegistry:
         for spec in self._specs.values():
             families[spec.family] = (*families.get(spec.family, ()), spec)
         return families
+
+
+def _plain(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def rebased_registry(registry: ProviderRegistry, bases: Mapping[str, str]) -> ProviderRegistry:

@@ -137,36 +137,41 @@ _SETUP = Setup(
             title="Create a new app on Slack's page, from this ready-made text.",
             detail=(
                 "Press Create New App, choose From a manifest and your workspace, and paste the "
-                "text. It makes every setting below, so you can go on to the last step."
+                "text. It makes every setting."
             ),
             link="https://api.slack.com/apps?new_app=1",
+            link_words="Open Slack's page for a new app",
             copy=_MANIFEST,
         ),
         SetupStep(
-            title="By hand: switch on PKCE first.",
+            title="Copy the Client ID from Basic Information.",
+            detail="The client secret is not needed. The app works in your own workspace.",
+        ),
+        SetupStep(
+            title="Switch on PKCE before anything else.",
             detail=(
                 "It is under OAuth & Permissions. Only then does Slack accept the return address. "
                 "It cannot be switched off again."
             ),
             decisive=True,
+            by_hand=True,
         ),
         SetupStep(
             title="Add the return address and press Save URLs.",
             detail="Keep the spelling localhost.",
             copy="{redirect_uri}",
+            by_hand=True,
         ),
         SetupStep(
             title="Add the permissions under User Token Scopes.",
             detail="Leave Bot Token Scopes empty.",
             copy="{scopes}",
+            by_hand=True,
         ),
         SetupStep(
             title="Switch on token rotation.",
             detail="Sign-ins then renew themselves and a copied one is soon worthless.",
-        ),
-        SetupStep(
-            title="Copy the Client ID from Basic Information.",
-            detail="The client secret is not needed. The app works in your own workspace.",
+            by_hand=True,
         ),
     ),
 )
@@ -176,7 +181,7 @@ SPEC = ProviderSpec(
     name="Slack",
     company="Slack",
     category=Category.CHAT,
-    letter="S",
+    letter="#",
     family="slack",
     family_name="Slack",
     docs_url="https://docs.slack.dev/authentication/using-pkce",

@@ -35,6 +35,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             failed_at TEXT,
             failures INTEGER NOT NULL,
             retry_at TEXT,
+            origin TEXT NOT NULL,
             token_generation INTEGER NOT NULL,
             revision INTEGER NOT NULL
         ) STRICT

@@ -165,6 +165,8 @@ class StoragePlaces:
     async def _finish_quietly(self) -> None:
         if not self._may_change or not self.has_open_move:
             return
+        if (await self._keyring.describe()).trouble is not None:
+            return  # nobody asked for anything: a locked keyring shall not show its prompt
         try:
             await self.finish()
         except LockedError as error:

@@ -43,7 +43,12 @@ class PlatformStore:
 
     async def delete(self, connection_id: str) -> None:
         """Remove the tokens; see `TokenStore`."""
-        await (await self._store()).delete(connection_id)
+        if await self._uses_keyring():
+            await self._keyring.delete(connection_id)
+        elif await self._memory.load(connection_id) is None:
+            raise StorageError(_MISSING)  # it may lie in a keyring that is not there now
+        else:
+            await self._memory.delete(connection_id)
 
     async def load_secret(self, name: str) -> Secret | None:
         """Return a client secret; see `SecretStore`."""
@@ -57,7 +62,12 @@ class PlatformStore:
 
     async def delete_secret(self, name: str) -> None:
         """Remove a client secret; see `SecretStore`."""
-        await (await self._store()).delete_secret(name)
+        if await self._uses_keyring():
+            await self._keyring.delete_secret(name)
+        elif await self._memory.load_secret(name) is None:
+            raise StorageError(_MISSING)
+        else:
+            await self._memory.delete_secret(name)
 
     async def glance(self) -> StoragePlace:
         """Return where secrets are kept by the cheapest way there is; see `keyring_glance`."""

@@ -1,16 +1,25 @@
 """One window per profile: a second start brings the first one forward."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE_MS = 1000
+_LONGEST_PATH = 100  # of the 108 bytes that the kernel has for it
 
 
 def socket_name(root: Path) -> str:
-    """Return the socket's name for the profile at `root`; it tells nothing about the path."""
+    """Return the socket's name for the profile at `root`.
+
+    Where sockets are files it lies in the profile, which only its owner may enter. A pipe's name,
+    and one for a path that is too long, is a hash that tells nothing about the path.
+    """
+    path = str(root.absolute() / "window.sock")
+    if os.name == "posix" and len(path.encode()) < _LONGEST_PATH:
+        return path
     return f"atom-desktop-{hashlib.sha256(str(root.absolute()).encode()).hexdigest()[:24]}"
 
 

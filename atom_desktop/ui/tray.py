@@ -70,10 +70,9 @@ class Tray(QObject):
     def rebuild(self) -> None:
         """Make the menu anew from the current rows."""
         rows = self._services.manager.summaries()
-        connected, services = headline.counts(rows)
         self.menu.clear()
         self._kept = []
-        self._add(f"{connected} of {services} connected", None)
+        self._add(headline.how_many(rows), None)
         waiting = headline.needing(rows)
         for row in waiting[:_MOST_LINES]:
             name = row.title or row.service_name

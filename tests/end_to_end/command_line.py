@@ -53,7 +53,7 @@ class CommandLine:
 
     def __init__(self, desktop: Desktop, practice: Practice | None = None) -> None:
         self._desktop = desktop
-        self._options = ["--home", str(desktop.home)]
+        self._options = ["--home", str(desktop.home), "--profile", "default"]
         if practice is not None:
             self._options += ["--practice", str(practice.file)]
 

@@ -86,6 +86,7 @@ def test_without_a_keyring_the_window_says_for_how_long_sign_ins_last(desktop: D
 def test_a_damaged_database_and_a_wrong_provider_file_are_told_on_top(desktop: Desktop) -> None:
     paths = profile_paths(desktop.home, "practice")
     paths.prepare()
+    paths.practice_mark.touch()
     paths.database.write_bytes(b"this is no database " * 400)
     (paths.providers_d / "mine.toml").write_text("[mine]\nissuer = 5\n")
     with RunningWindow.started(desktop) as window:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -173,3 +174,60 @@ async def test_practice_addresses_replace_the_real_ones(
             base = practice.bases[service]
             assert spec.endpoints.authorization_endpoint.startswith(base)
             assert spec.health.url.startswith(base)
+
+
+async def test_practice_services_never_meet_a_profile_with_real_sign_ins(
+    paths: ProfilePaths, unused_tcp_port: int
+) -> None:
+    async with _opened(paths):
+        pass
+    async with _practice(unused_tcp_port) as practice:
+        with pytest.raises(ConfigurationError) as caught:
+            async with _opened(paths, practice=practice):
+                pass
+    assert caught.value.code == "profile_not_practice"
+
+
+async def test_a_practice_profile_is_not_used_for_real_sign_ins(
+    paths: ProfilePaths, unused_tcp_port: int
+) -> None:
+    async with _practice(unused_tcp_port) as practice, _opened(paths, practice=practice):
+        pass
+    with pytest.raises(ConfigurationError) as caught:
+        async with _opened(paths):
+            pass
+    assert caught.value.code == "profile_is_practice"
+    async with _opened(paths, holder=None) as reading:
+        assert len(reading.manager.summaries()) == 10
+
+
+async def test_client_secrets_leave_the_environment_once_they_are_read(
+    paths: ProfilePaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATOM_GITHUB_CLIENT_ID", "Ov23made0up")
+    monkeypatch.setenv("ATOM_GITHUB_CLIENT_SECRET", "made-up-secret")
+    services = await open_services(paths, holder=None, browser=ScriptedPerson())
+    try:
+        assert "ATOM_GITHUB_CLIENT_SECRET" not in os.environ
+        found = services.manager.registration("github")
+        assert found is not None
+        assert found.client_secret is not None
+        assert found.client_secret.reveal() == "made-up-secret"
+    finally:
+        await services.close()
+
+
+@pytest.mark.parametrize(
+    "base", ["https://127.0.0.1:1", "http://198.51.100.7:1", "http://a.example"]
+)
+def test_practice_services_elsewhere_are_refused(base: str) -> None:
+    line = json.dumps(
+        {
+            "redirect_port": 1,
+            "services": {"github": {"base": base, "client_id": "x"}},
+            "control": {"url": "http://127.0.0.1:2", "secret": "s"},
+        }
+    )
+    with pytest.raises(ConfigurationError) as caught:
+        PracticeDirectory.from_line(line)
+    assert caught.value.code == "practice_file_invalid"

@@ -1,18 +1,19 @@
 """A value to be pasted elsewhere, with the button that copies it."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.frames import line
-from atom_desktop.ui.widgets.labels import ElidedLabel
+from atom_desktop.ui.widgets.labels import AnywhereLabel
 
 _SAID_MS = 2000
+_BOX_HEIGHT = 132
 
 
 class CopyField(QFrame):
-    """Shows `value` on one line; the button says that it copied."""
+    """Shows all of `value`, in a box that scrolls if it has lines; the button says it copied."""
 
     def __init__(self, value: str, *, what: str) -> None:
         super().__init__()
@@ -20,11 +21,11 @@ class CopyField(QFrame):
         self.setProperty("kind", "inset")
         layout = line(self, gap=8, margins=8)
         layout.setContentsMargins(12, 7, 7, 7)
-        layout.addWidget(ElidedLabel(value, "mono"), 1)
+        layout.addWidget(_box(value, what) if "\n" in value else AnywhereLabel(value, "mono"), 1)
         self.button = button("Copy", self.copy)
         self.button.setAccessibleName(f"Copy {what}")
         self._what = what
-        layout.addWidget(self.button)
+        layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
         self._back = QTimer(self)
         self._back.setSingleShot(True)
         self._back.setInterval(_SAID_MS)
@@ -39,3 +40,15 @@ class CopyField(QFrame):
     def _say(self, word: str) -> None:
         self.button.setText(word)
         self.button.setAccessibleName(f"{word} {self._what}")
+
+
+def _box(value: str, what: str) -> QWidget:
+    box = QPlainTextEdit(value)
+    box.setReadOnly(True)
+    box.setTabChangesFocus(True)
+    box.setFrameShape(QFrame.Shape.NoFrame)
+    box.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    box.setAccessibleName(what[:1].upper() + what[1:])
+    box.setProperty("role", "mono")
+    box.setFixedHeight(_BOX_HEIGHT)
+    return box

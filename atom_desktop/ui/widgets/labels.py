@@ -2,9 +2,11 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_HIGHEST = 10_000
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -36,10 +38,11 @@ def plain_tooltip(text: str) -> str:
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in … where it does not fit; the tooltip then has all of it."""
+    """One line, shortened by … where it does not fit; the tooltip then has all of it."""
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.mode = Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         if role:
@@ -63,9 +66,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
         area = self.contentsRect()
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, area.width()
-        )
+        shown = self.fontMetrics().elidedText(self.text(), self.mode, area.width())
         tip = plain_tooltip(self.text()) if shown != self.text() else ""
         if tip != self.toolTip():
             self.setToolTip(tip)
@@ -77,6 +78,52 @@ class ElidedLabel(QLabel):
             self.palette(),
             self.isEnabled(),
             shown,
+            self.foregroundRole(),
+        )
+        painter.end()
+        event.accept()
+
+
+class AnywhereLabel(QLabel):
+    """An address or another long word on as many lines as it needs, broken anywhere."""
+
+    _FLAGS = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter) | int(
+        Qt.TextFlag.TextWrapAnywhere
+    )
+
+    def __init__(self, text: str, role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        if role:
+            self.setProperty("role", role)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at `width`."""
+        room = QRect(0, 0, width, _HIGHEST)
+        return self.fontMetrics().boundingRect(room, self._FLAGS, self.text()).height()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that a narrow text is a higher one."""
+        return True
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for one line."""
+        return QSize(0, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw all lines."""
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            self._FLAGS,
+            self.palette(),
+            self.isEnabled(),
+            self.text(),
             self.foregroundRole(),
         )
         painter.end()

@@ -36,10 +36,10 @@ def terminal(
 def test_a_fresh_profile_lists_ten_services(terminal: Terminal) -> None:
     done = terminal.run("list")
     assert (done.code, done.err) == (0, "")
-    assert [line.split("  ")[0] for line in done.out.splitlines()] == [
-        spec.name for spec in BUILT_IN
-    ]
-    assert all(line.endswith("Not set up") for line in done.out.splitlines())
+    heading, *lines = done.out.splitlines()
+    assert heading.split() == ["SERVICE", "NAME", "ACCOUNT", "STATE"]
+    assert [line.split()[0] for line in lines] == [spec.id for spec in BUILT_IN]
+    assert all(line.endswith("Not set up") for line in lines)
 
 
 def test_a_service_is_connected_listed_renewed_and_disconnected(
@@ -52,8 +52,8 @@ def test_a_service_is_connected_listed_renewed_and_disconnected(
         "GitHub connected as analind.",
     ]
     done = terminal.run("list", practice=practice)
-    row = next(line for line in done.out.splitlines() if line.startswith("GitHub"))
-    assert row.split() == ["GitHub", "analind", "Connected"]
+    row = next(line for line in done.out.splitlines() if line.startswith("github"))
+    assert row.split() == ["github", "GitHub", "analind", "Connected"]
     done = terminal.run("refresh", "github", practice=practice)
     assert (done.code, done.line) == (0, "GitHub was renewed.")
     done = terminal.run("disconnect", "github", "--yes", practice=practice)

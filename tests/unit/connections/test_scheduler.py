@@ -9,6 +9,7 @@ from workbench import Workbench, workbench
 
 from atom_desktop.connections.connection import Connection, ConnectionStatus
 from atom_desktop.connections.outcome import Refreshed, RefreshOutcome
+from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.scheduler import due_at
 
 _RESTING = (ConnectionStatus.PAUSED, ConnectionStatus.SIGN_IN_AGAIN, ConnectionStatus.PROBLEM)
@@ -232,3 +233,28 @@ async def test_a_corrected_registration_heals_a_problem() -> None:
         assert bench.of(connection).status is ConnectionStatus.PROBLEM
         await bench.manager.set_registration("dropbox", client_id=right, client_secret=None)
         await bench.until(lambda: bench.of(connection).status is ConnectionStatus.CONNECTED)
+
+
+async def test_a_locked_keyring_is_looked_at_but_never_made_to_ask_for_its_password(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with workbench() as bench:
+        connection = await _stored(bench, "github", 0, due_in=-1)
+        locked = StoragePlace(kind=PlaceKind.KEYRING, name="a keyring", trouble="keyring_locked")
+        reads: list[str] = []
+
+        async def describe() -> StoragePlace:
+            return locked
+
+        async def load(connection_id: str) -> None:
+            reads.append(connection_id)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(bench.store, "describe", describe)
+            patched.setattr(bench.store, "load", load)
+            await bench.scheduler.tick()
+            assert bench.records.get(connection.id).status is ConnectionStatus.LOCKED
+            assert reads == []
+        bench.clock.advance(31)
+        await bench.scheduler.tick()
+        assert bench.records.get(connection.id).status is ConnectionStatus.CONNECTED

@@ -77,6 +77,7 @@ class Workbench:
             records=self.records,
             engine=lambda: self.engine,
             tokens=self.tokens,
+            health=self.store,
             clock=clock,
             known=self.known,
         )
