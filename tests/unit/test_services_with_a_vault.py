@@ -55,7 +55,7 @@ async def test_it_starts_locked_and_the_passphrase_brings_everything_back(
         await services.find_storage()
         assert _statuses(services) == {ConnectionStatus.LOCKED}
         (row, *_) = [row for row in services.manager.summaries() if row.connection_id]
-        assert "unlock your vault" in row.second_line
+        assert "Unlock your vault" in row.second_line
         assert [notice.detail for notice in services.notices] == ["vault_locked"]
         with pytest.raises(LockedError) as caught:
             await services.manager.retry_storage()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from practice_for_commands import Finished, Practice, Terminal, practice_process
 
-from atom_desktop.foundation.paths import profile_paths
+from atom_desktop.foundation.paths import PRACTICE_PROFILE, profile_paths
 from atom_desktop.storage.profile_lock import HolderKind, ProfileLock
 
 _PASSPHRASE = "correct horse battery"
@@ -34,14 +34,16 @@ def terminal(
 def run(terminal: Terminal, practice: Practice, monkeypatch: pytest.MonkeyPatch) -> Vaulted:
     """Runs a command with lines in a pipe whose number it is told."""
 
-    def run(*arguments: str, lines: tuple[str, ...] = (_PASSPHRASE,)) -> Finished:
+    def run(
+        *arguments: str, lines: tuple[str, ...] = (_PASSPHRASE,), is_practice: bool = True
+    ) -> Finished:
         reading, writing = os.pipe()
         os.write(writing, "".join(f"{line}\n" for line in lines).encode())
         os.close(writing)
         with monkeypatch.context() as patched:
             patched.setenv(_VARIABLE, str(reading))
             try:
-                return terminal.run(*arguments, practice=practice)
+                return terminal.run(*arguments, practice=practice if is_practice else None)
             finally:
                 os.close(reading)
 
@@ -72,12 +74,8 @@ def test_a_sign_in_moves_to_the_vault_is_used_there_and_moves_back(
     assert (done.code, done.line) == (0, "Sign-ins are kept in the keyring now. 1 account moved.")
     done = terminal.run("refresh", "github", practice=practice)
     assert (done.code, done.line) == (0, "GitHub was renewed.")
-    row = next(
-        line
-        for line in terminal.run("list", practice=practice).out.splitlines()
-        if line.startswith("GitHub")
-    )
-    assert row.split() == ["GitHub", "analind", "Connected"]
+    row = next(line for line in run("list").out.splitlines() if line.startswith("github"))
+    assert row.split()[1:] == ["GitHub", "analind", "Connected"]
 
 
 def test_client_secrets_move_along(
@@ -88,9 +86,9 @@ def test_client_secrets_move_along(
     monkeypatch.setattr("sys.stdin", io.StringIO("hush-hush\n"))
     terminal.run("client", "set", "github", "--id", "Ov23li", "--secret-stdin")
     assert "hush-hush" in str(terminal.keyring.entries)
-    run("storage", "move", "vault")
+    run("storage", "move", "vault", is_practice=False)
     assert terminal.keyring.entries == {}
-    run("storage", "move", "keyring")
+    run("storage", "move", "keyring", is_practice=False)
     assert "hush-hush" in str(terminal.keyring.entries)
 
 
@@ -99,7 +97,7 @@ def test_a_wrong_passphrase_exits_6_and_changes_nothing(
 ) -> None:
     terminal.run("connect", "github", practice=practice)
     run("storage", "move", "vault")
-    vault = profile_paths(terminal.home).vault
+    vault = profile_paths(terminal.home, PRACTICE_PROFILE).vault
     before = vault.read_bytes()
     for command in (
         ("refresh", "github"),
@@ -206,7 +204,7 @@ def test_what_cannot_be_read_stays_behind_only_if_that_is_wanted(
 
 
 def test_nothing_moves_while_the_window_has_the_profile(terminal: Terminal, run: Vaulted) -> None:
-    paths = profile_paths(terminal.home)
+    paths = profile_paths(terminal.home, PRACTICE_PROFILE)
     paths.prepare()
     lock = ProfileLock(paths)
     lock.acquire(HolderKind.WINDOW)
@@ -223,8 +221,9 @@ def test_nothing_moves_while_the_window_has_the_profile(terminal: Terminal, run:
 def test_a_vault_that_was_only_set_by_hand_says_how_to_make_one(
     terminal: Terminal, run: Vaulted, practice: Practice
 ) -> None:
-    paths = profile_paths(terminal.home)
+    paths = profile_paths(terminal.home, PRACTICE_PROFILE)
     paths.prepare()
+    paths.practice_mark.touch()
     paths.settings.write_text('keep_in = "vault"\n')
     assert "atomctl storage move vault" in _state(run)[1]
     done = terminal.run("connect", "github", practice=practice)
@@ -238,6 +237,6 @@ def test_a_broken_settings_file_does_not_hide_the_vault(
 ) -> None:
     terminal.run("connect", "github", practice=practice)
     run("storage", "move", "vault")
-    profile_paths(terminal.home).settings.write_text("keep_in = = vault\n")
+    profile_paths(terminal.home, PRACTICE_PROFILE).settings.write_text("keep_in = = vault\n")
     assert _state(run)[0] == "Encrypted vault"
     assert run("refresh", "github").code == 0
