@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 NODE_READY := build/oidc-provider/node_modules/.ready
 
-.PHONY: demo run test lint bench lock clean
+.PHONY: demo run test lint bench faults lock clean
 
 # With a display the window opens; without one a scripted person connects all ten.
 demo: $(READY)
@@ -31,6 +31,11 @@ lint: $(READY)
 bench: $(READY)
 	@packaging/system-packages test
 	@$(BIN)/python benchmarks/run.py
+
+# Kills the core 200 times in the middle of renewals; about ten minutes, half an hour at most.
+faults: $(READY)
+	packaging/system-packages test
+	timeout 1800 $(BIN)/python tests/faults/kill_series.py
 
 # The pinned versions: written from pyproject.toml, installed by everything above.
 lock: $(READY)

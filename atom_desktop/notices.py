@@ -45,6 +45,13 @@ def storage_notice(place: StoragePlace) -> Banner | None:
     return _banner(place.trouble, Tone.ATTENTION, _STORAGE_BUTTONS.get(place.trouble))
 
 
+def unsaved_notice() -> Banner:
+    """Return that a renewed sign-in is in memory only, and what that means for quitting."""
+    return _banner(
+        "tokens_unsaved", Tone.ATTENTION, Button(action=Action.UNLOCK, label="Try again")
+    )
+
+
 def database_notice(notice: DatabaseNotice | None) -> tuple[Banner, ...]:
     """Return what happened to the database at opening, if anything did."""
     if notice is None:

@@ -27,6 +27,7 @@ from atom_desktop.notices import (
     provider_notices,
     settings_notices,
     storage_notice,
+    unsaved_notice,
 )
 from atom_desktop.oauth.browser import Browser, SystemBrowser
 from atom_desktop.practice_directory import PracticeDirectory
@@ -34,11 +35,13 @@ from atom_desktop.providers.registry import ProviderRegistry, load_registry, reb
 from atom_desktop.storage.connection_rows import ConnectionRows
 from atom_desktop.storage.database import Database
 from atom_desktop.storage.history_rows import HistoryRows
+from atom_desktop.storage.intent_rows import IntentRows
 from atom_desktop.storage.keyring_tokens import KeyringStore
 from atom_desktop.storage.move_journal import Names
 from atom_desktop.storage.places import StoragePlaces
 from atom_desktop.storage.profile_lock import HolderKind, ProfileLock
 from atom_desktop.storage.registration_rows import RegistrationRows
+from atom_desktop.storage.renewal_locks import FileRenewalLocks
 from atom_desktop.storage.vault_tokens import NAME as VAULT_NAME
 
 if TYPE_CHECKING:
@@ -88,7 +91,9 @@ class Services:
         )
         self._store = self.places.active
         self._known = KnownServices(registry, self._http, settings.redirect_port)
-        self._tokens = Tokens(self._store)
+        self._intents = IntentRows(database)
+        self._locks = FileRenewalLocks(paths.locks, paths.keyring_service)
+        self._tokens = Tokens(self._store, self._intents)
         self._records = ConnectionRecords(
             ConnectionRows(database), HistoryRows(database), self.bus, clock
         )
@@ -109,6 +114,7 @@ class Services:
                 records=self._records,
                 engine=lambda: self.manager.engine,
                 tokens=self._tokens,
+                intents=self._intents,
                 health=self._store,
                 clock=clock,
                 known=self._known,
@@ -131,6 +137,8 @@ class Services:
             records=self._records,
             tokens=self._tokens,
             health=self._store,
+            intents=self._intents,
+            locks=self._locks,
             http=self._http,
             browser=self._browser,
             fixed_port=self.settings.redirect_port,
@@ -148,7 +156,8 @@ class Services:
     def notices(self) -> tuple[Banner, ...]:
         """What concerns the whole app, most urgent first."""
         storage = storage_notice(self.manager.place)
-        return (*((storage,) if storage else ()), *self._notices)
+        unsaved = (unsaved_notice(),) if self.manager.has_unsaved else ()
+        return (*unsaved, *((storage,) if storage else ()), *self._notices)
 
     async def load(self) -> None:
         """Read what is stored; quick, and does not touch the keyring."""
@@ -215,8 +224,7 @@ async def open_services(
         lock = ProfileLock(paths)
         lock.acquire(holder)
     try:
-        if lock is not None:
-            _keep_apart(paths, practice=practice is not None)
+        _keep_apart(paths, practice=practice is not None, reading=lock is None)
         settings, problems = load_settings(paths.settings)
         if paths.vault.exists() and any(_hides_place(problem) for problem in problems):
             settings = replace(settings, keep_in=KeepIn.VAULT)
@@ -253,15 +261,15 @@ async def open_services(
     return services
 
 
-def _keep_apart(paths: ProfilePaths, *, practice: bool) -> None:
+def _keep_apart(paths: ProfilePaths, *, practice: bool, reading: bool) -> None:
     """Make sure that made-up services never meet real sign-ins, nor the other way round."""
+    if practice and not paths.database.exists():
+        paths.practice_mark.touch(mode=0o600)
+    if reading or practice == paths.practice_mark.exists():
+        return  # whoever only looks sends nothing to anybody
     if practice:
-        if not paths.database.exists():
-            paths.practice_mark.touch(mode=0o600)
-        elif not paths.practice_mark.exists():
-            raise ConfigurationError("profile_not_practice", path=str(paths.root))
-    elif paths.practice_mark.exists():
-        raise ConfigurationError("profile_is_practice", path=str(paths.root))
+        raise ConfigurationError("profile_not_practice", path=str(paths.root))
+    raise ConfigurationError("profile_is_practice", path=str(paths.root))
 
 
 def _drop_secrets(environment: MutableMapping[str, str]) -> None:

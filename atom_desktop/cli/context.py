@@ -61,7 +61,8 @@ class Context:
 
 @asynccontextmanager
 async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services]":
-    from atom_desktop.practice_directory import (  # noqa: PLC0415  # `--help` must not load it
+    from atom_desktop.notices import unsaved_notice  # noqa: PLC0415  # `--help` must not load it
+    from atom_desktop.practice_directory import (  # noqa: PLC0415  # the same
         PracticeDirectory,
     )
     from atom_desktop.services import open_services  # noqa: PLC0415
@@ -88,6 +89,9 @@ async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services
             await _unlock(services)
         yield services
     finally:
+        if services.manager.has_unsaved:
+            unsaved = unsaved_notice()
+            click.echo(f"{unsaved.title}. {unsaved.body}", err=True)
         await services.close()
 
 
@@ -152,7 +156,9 @@ def pick_connection(services: "Services", spec: ProviderSpec, account: str | Non
     return own[0]
 
 
-def failure_words(code: str, spec: ProviderSpec) -> str:
-    """Return one line for a failure code."""
-    words = words_for_code(code, service=spec.name, company=spec.company, storage="the keyring")
+def failure_words(code: str, spec: ProviderSpec, detail: str = "") -> str:
+    """Return one line for a failure code; `detail` is what the outcome carries beside it."""
+    words = words_for_code(
+        code, service=spec.name, company=spec.company, storage="the keyring", date=detail
+    )
     return f"{words.title}. {words.sentence} Next: {words.next_step}."

@@ -53,7 +53,7 @@ def refresh(ctx: click.Context, service: str, account: str | None) -> None:
             click.echo(f"{spec.name} was renewed or removed by another program.", err=True)
             code = Exit.OK
         case SignInAgain():
-            click.echo(failure_words(outcome.code, spec), err=True)
+            click.echo(failure_words(outcome.code, spec, outcome.detail), err=True)
             code = Exit.SIGN_IN_NEEDED
         case Retry():
             click.echo(failure_words(outcome.code, spec), err=True)

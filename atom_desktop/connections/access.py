@@ -10,6 +10,7 @@ from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import LockedError, ProviderError, UnreachableError
 from atom_desktop.foundation.secret import Secret
+from atom_desktop.oauth.token_set import TokenSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,10 +30,10 @@ async def access_token(
     """
     if connection.status == "paused":
         raise ProviderError("paused")
-    stored = await tokens.load(connection.id)
+    stored = await tokens.load_shared(connection.id)
     if stored is None:
         raise ProviderError("sign_in_missing")
-    if not is_stale(stored.tokens.expires_at, clock.now()):
+    if not _is_over(stored.tokens, clock):
         return stored.tokens.access_token
     _refuse_in_vain(connection, clock.now())
     outcome = await renewer().renew(connection.id)
@@ -41,12 +42,19 @@ async def access_token(
         raise LockedError(code)
     if code is not None:
         raise UnreachableError(code) if hasattr(outcome, "after") else ProviderError(code)
-    stored = await tokens.load(connection.id)
+    seen = stored.generation
+    stored = await tokens.load_shared(connection.id)
     if stored is None:  # removed while it was being renewed
         raise ProviderError("sign_in_missing")
-    if not isinstance(outcome, Refreshed) and is_stale(stored.tokens.expires_at, clock.now()):
+    # A pair that another program has just brought is as fresh as one of ours.
+    is_new = isinstance(outcome, Refreshed) or stored.generation > seen
+    if not is_new and _is_over(stored.tokens, clock):
         raise UnreachableError("unreachable")
     return stored.tokens.access_token
+
+
+def _is_over(tokens: TokenSet, clock: Clock) -> bool:
+    return is_stale(tokens.expires_at, clock.now(), tokens.received_at)
 
 
 def _refuse_in_vain(connection: Connection, now: datetime) -> None:

@@ -80,7 +80,9 @@ class Checker:
             await self._books.failed(connection_id, SignInAgain(code="sign_in_missing"))
             return
         renewed = False
-        if connection.can_renew and is_stale(stored.tokens.expires_at, self._clock.now()):
+        held = stored.tokens
+        over = is_stale(held.expires_at, self._clock.now(), held.received_at)
+        if connection.can_renew and over:
             if not isinstance(await self._renewer.renew(connection_id, asked=asked), Refreshed):
                 return
             renewed = True

@@ -9,13 +9,14 @@ from atom_desktop.connections.admission import Admission
 from atom_desktop.connections.checking import Checker
 from atom_desktop.connections.exchange import Exchange
 from atom_desktop.connections.listeners import Listeners
-from atom_desktop.connections.ports import StorageHealth
+from atom_desktop.connections.ports import IntentLog, RenewalLocks, StorageHealth
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh import Renewer
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.revocation import Disconnector
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.sign_ins import SignIns
+from atom_desktop.connections.spending import Spending
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.events import EventBus
@@ -41,6 +42,8 @@ def build_engine(
     records: ConnectionRecords,
     tokens: Tokens,
     health: StorageHealth,
+    intents: IntentLog,
+    locks: RenewalLocks,
     http: HttpClient,
     browser: Browser,
     fixed_port: int,
@@ -54,6 +57,8 @@ def build_engine(
         registrations=registrations,
         records=records,
         tokens=tokens,
+        spending=Spending(intents, health, clock),
+        locks=locks,
         http=http,
         tasks=tasks,
         clock=clock,
@@ -79,6 +84,7 @@ def build_engine(
             clock=clock,
         ),
         sign_ins=SignIns(
+            known=known,
             registrations=registrations,
             admission=Admission(records, tokens, renewer, clock),
             exchange=Exchange(http, clock),

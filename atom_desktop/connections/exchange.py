@@ -109,6 +109,10 @@ class Exchange:
         tokens: TokenSet,
     ) -> Mapping[str, Any] | None:
         if tokens.id_token is None or spec.endpoints.jwks_uri is None:
+            # A nonce was sent, so an ID token has to bring it back, and keys have to prove it.
+            if spec.requires_id_token and pending.nonce is not None:
+                reason = "id_token" if tokens.id_token is None else "jwks_uri"
+                raise SignInError("id_token_invalid", reason=reason)
             return None
         template = spec.issuer_in_id_token or spec.endpoints.issuer or ""
         answer = await self._http.send("GET", spec.endpoints.jwks_uri)

@@ -1,5 +1,7 @@
 """Everything that can be done with connections, for window, tray and command line."""
 
+import asyncio
+import contextlib
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from atom_desktop.connections.revocation import DisconnectResult
 
 _LONGEST_TITLE = 80
+_HELD_BACK, _BETWEEN_TRIES = 10.0, 0.5  # seconds
 
 
 class ConnectionManager:
@@ -57,6 +60,7 @@ class ConnectionManager:
         self._scheduler = scheduler
         self._build_engine = build_engine
         self._built: Engine | None = None
+        self._ends_at: float | None = None
         self._health = health
         self._bus = bus
         self._tasks = tasks
@@ -79,8 +83,28 @@ class ConnectionManager:
         if self._built is not None:
             await self._built.sign_ins.close()
             await self._built.renewer.close()
-        if self._tokens.held:
-            await self._tokens.write_held()
+        await self.save_unsaved()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether renewed tokens are in memory only, so that ending now would lose them."""
+        return bool(self._tokens.held)
+
+    async def save_unsaved(self) -> None:
+        """Hold back the end until everything is stored: ten seconds in all, however often called.
+
+        Tokens that still cannot be stored then are lost with the program.
+        """
+        if not self._tokens.held:
+            return
+        if self._ends_at is None:
+            self._ends_at = asyncio.get_running_loop().time() + _HELD_BACK
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout_at(self._ends_at):
+                await self._tokens.write_held()
+                while self._tokens.held:
+                    await asyncio.sleep(_BETWEEN_TRIES)
+                    await self._tokens.write_held()
 
     # Reading
 

@@ -20,6 +20,8 @@ KEYRING_CODES = frozenset(
         "vault_key_missing",
     }
 )
+# The service refused a token after a renewal that never ended; the detail is its date (ISO 8601).
+CUT_OFF = "renewal_cut_off"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

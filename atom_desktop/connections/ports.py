@@ -1,6 +1,8 @@
 """What the connections need kept, as small Protocols; `storage/` implements them."""
 
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -23,6 +25,24 @@ class StoredTokens:
 
     tokens: TokenSet
     generation: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenewalIntent:
+    """That a refresh token was about to be sent: the trace that a cut-off renewal leaves behind.
+
+    `generation` is that of the tokens it belongs to, `token_sha256` its SHA-256 in hexadecimal,
+    `started_at` (aware UTC) when it was first sent. Once the service has refused it for good,
+    `dead_code` is our failure code and `dead_detail` what goes with it; it is not sent again.
+    """
+
+    connection_id: str
+    generation: int
+    token_sha256: str
+    attempt_id: str
+    started_at: datetime
+    dead_code: str | None = None
+    dead_detail: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +113,11 @@ class StorageHealth(Protocol):
     async def describe(self) -> StoragePlace:
         """Return the place and its trouble, if any; never raises and never opens a prompt."""
 
-    async def probe(self) -> None:
-        """Write, read back and remove a test value; raises as `TokenStore` does. May prompt."""
+    async def probe(self, what_for: str = "") -> None:
+        """Write, read back and remove a test value; raises as `TokenStore` does. May prompt.
+
+        Probes with different `what_for` never meet, in this program or another.
+        """
 
 
 class PassphraseStore(Protocol):
@@ -126,6 +149,33 @@ class ConnectionRepository(Protocol):
 
     async def remove(self, connection_id: str) -> None:
         """Remove a record; what is missing already is fine."""
+
+
+class IntentLog(Protocol):
+    """Keeps at most one intent for each connection; raises `StorageError` as `Database` does."""
+
+    async def find(self, connection_id: str) -> RenewalIntent | None:
+        """Return the connection's intent, or None."""
+
+    async def open(self) -> tuple[RenewalIntent, ...]:
+        """Return the intents whose end nobody knows, oldest first; dead ones are not open."""
+
+    async def put(self, intent: RenewalIntent) -> None:
+        """Replace the connection's intent; durable on return."""
+
+    async def clear(self, connection_id: str) -> None:
+        """Remove the connection's intent; what is missing already is fine."""
+
+
+class RenewalLocks(Protocol):
+    """Keeps every other program away from one connection's tokens."""
+
+    def hold(self, connection_id: str) -> AbstractAsyncContextManager[None]:
+        """Hold the connection's lock inside.
+
+        Raises:
+            LockedError: `renewal_busy` when another program kept it past the deadline.
+        """
 
 
 class RegistrationRepository(Protocol):

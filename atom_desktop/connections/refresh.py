@@ -1,7 +1,9 @@
 """Renewal: one at a time per connection, durable before anyone uses it, told as an outcome.
 
-Many callers share one renewal; a cancelled caller does not cancel it. What the service answered is
-judged by its own table: only its own word means "sign in again". RFC 6749 section 6.
+Many callers share one renewal; a cancelled caller does not cancel it. Other programs are kept away
+by a lock, inside which the store is read: a pair that somebody else brought is taken, not renewed.
+What the service answered is judged by its own table: only its own word means "sign in again", and
+that only while no newer pair is stored. RFC 6749 section 6.
 """
 
 import asyncio
@@ -13,7 +15,7 @@ from contextlib import asynccontextmanager
 
 from atom_desktop.connections.api import credentials
 from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of
-from atom_desktop.connections.connection import Connection
+from atom_desktop.connections.connection import ClientRegistration, Connection
 from atom_desktop.connections.outcome import (
     Misconfigured,
     Refreshed,
@@ -22,10 +24,12 @@ from atom_desktop.connections.outcome import (
     SignInAgain,
     Superseded,
 )
-from atom_desktop.connections.ports import StoredTokens
+from atom_desktop.connections.ports import RenewalLocks, StoredTokens
 from atom_desktop.connections.records import ConnectionRecords
+from atom_desktop.connections.refresh_policy import is_stale
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.services_known import KnownServices
+from atom_desktop.connections.spending import Attempt, Spending
 from atom_desktop.connections.tokens import Tokens, token_fields
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import (
@@ -33,7 +37,8 @@ from atom_desktop.foundation.errors import (
     StorageError,
     UnreachableError,
 )
-from atom_desktop.foundation.http import HttpClient
+from atom_desktop.foundation.http import HttpAnswer, HttpClient
+from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.tasks import TaskSupervisor
 from atom_desktop.oauth.token_endpoint import (
     build_token_request,
@@ -42,7 +47,7 @@ from atom_desktop.oauth.token_endpoint import (
 )
 from atom_desktop.oauth.token_set import TokenSet
 from atom_desktop.providers.responses import AnswerError, read_token_response
-from atom_desktop.providers.spec import Phase, ProviderSpec, RequestFormat
+from atom_desktop.providers.spec import Phase, ProviderSpec, RequestFormat, Rotation
 
 _log = logging.getLogger(__name__)
 _uniform = random.SystemRandom().uniform
@@ -58,6 +63,8 @@ class Renewer:
         registrations: Registrations,
         records: ConnectionRecords,
         tokens: Tokens,
+        spending: Spending,
+        locks: RenewalLocks,
         http: HttpClient,
         tasks: TaskSupervisor,
         clock: Clock,
@@ -66,6 +73,8 @@ class Renewer:
         self._registrations = registrations
         self._records = records
         self._tokens = tokens
+        self._spending = spending
+        self._locks = locks
         self._http = http
         self._tasks = tasks
         self._clock = clock
@@ -89,14 +98,18 @@ class Renewer:
 
     @asynccontextmanager
     async def barred(self, connection_id: str) -> AsyncIterator[None]:
-        """Let the running renewal of this connection end, and none begin inside.
+        """Let the running renewal of this connection end, and none begin inside, here or elsewhere.
 
         Whoever replaces or deletes its tokens does so in here.
+
+        Raises:
+            LockedError: `renewal_busy`.
         """
         self._barred[connection_id] += 1
         try:
             await self.settle(connection_id)
-            yield
+            async with self._locks.hold(connection_id):
+                yield
         finally:
             self._barred[connection_id] -= 1
 
@@ -128,31 +141,98 @@ class Renewer:
 
     async def _attempt(self, connection: Connection, spec: ProviderSpec) -> RefreshOutcome:
         registration = await self._registrations.complete(spec)
-        stored = await self._tokens.load(connection.id)
-        if stored is None:
-            return SignInAgain(code="sign_in_missing")
-        if stored.tokens.refresh_token is None:
-            return SignInAgain(code="access_token_expired")
+        async with self._locks.hold(connection.id):
+            current = self._records.find(connection.id)
+            if current is None:
+                return Superseded()
+            stored = await self._tokens.load(connection.id)
+            if stored is None:
+                return SignInAgain(code="sign_in_missing")
+            if stored.generation > current.token_generation:
+                await self._adopt(current, spec, stored)
+                held = stored.tokens
+                if not is_stale(held.expires_at, self._clock.now(), held.received_at):
+                    return Superseded()
+            if stored.tokens.refresh_token is None:
+                return SignInAgain(code="access_token_expired")
+            return await self._spend(
+                connection, spec, registration, stored, stored.tokens.refresh_token
+            )
+
+    async def _adopt(
+        self, connection: Connection, spec: ProviderSpec, stored: StoredTokens
+    ) -> None:
+        """Take a pair into the record that another program, or we before a crash, brought."""
+        await self._spending.settle(connection.id, stored)
+        await self._books.succeeded(
+            connection.id,
+            words=f"{spec.name} was renewed",
+            renewed_at=stored.tokens.received_at,
+            **token_fields(stored.tokens, stored.generation, _uniform),
+        )
+        _log.info("%s: took over generation %d", connection.id, stored.generation)
+
+    async def _spend(
+        self,
+        connection: Connection,
+        spec: ProviderSpec,
+        registration: ClientRegistration,
+        stored: StoredTokens,
+        token: Secret,
+    ) -> RefreshOutcome:
+        rotates = spec.refresh.single_use or spec.refresh.rotation is Rotation.ROTATES
+        attempt = await self._spending.begin(connection.id, stored, token, rotates=rotates)
+        if isinstance(attempt, SignInAgain):
+            return attempt
+        try:
+            answer = await self._send(spec, registration, token)
+        except UnreachableError as error:
+            await self._spending.unanswered(attempt, error)
+            raise
+        try:
+            fresh = read_token_response(
+                spec,
+                phase=Phase.REFRESH,
+                status=answer.status,
+                headers=answer.headers,
+                body=answer.body,
+                now=self._clock.now(),
+            )
+        except AnswerError as error:
+            return await self._refused(connection, spec, stored, attempt, error)
+        return await self._keep(connection, spec, stored, fresh)
+
+    async def _send(
+        self, spec: ProviderSpec, registration: ClientRegistration, token: Secret
+    ) -> HttpAnswer:
         extra = dict(spec.refresh.parameters)
         if spec.refresh.sends_redirect_uri:
             extra["redirect_uri"] = self._known.fixed_redirect_uri(spec)
         request = build_token_request(
             spec.endpoints.token_endpoint,
             credentials(spec, registration),
-            refresh_parameters(stored.tokens.refresh_token, extra),
+            refresh_parameters(token, extra),
             as_json=spec.request_format is RequestFormat.JSON,
             extra_headers=spec.token_headers,
         )
-        answer = await send_token_request(self._http, request)
-        fresh = read_token_response(
-            spec,
-            phase=Phase.REFRESH,
-            status=answer.status,
-            headers=answer.headers,
-            body=answer.body,
-            now=self._clock.now(),
-        )
-        return await self._keep(connection, spec, stored, fresh)
+        return await send_token_request(self._http, request)
+
+    async def _refused(
+        self,
+        connection: Connection,
+        spec: ProviderSpec,
+        stored: StoredTokens,
+        attempt: Attempt,
+        error: AnswerError,
+    ) -> RefreshOutcome:
+        """Judge a refusal; "sign in again" is believed only if no newer pair is stored."""
+        outcome = outcome_of(error.judgement)
+        if isinstance(outcome, SignInAgain):
+            newest = await self._tokens.load_stored(connection.id)
+            if newest is not None and newest.generation > stored.generation:
+                await self._adopt(connection, spec, newest)
+                return Superseded()
+        return await self._spending.answered(attempt, outcome)
 
     async def _keep(
         self, connection: Connection, spec: ProviderSpec, stored: StoredTokens, fresh: TokenSet
@@ -161,7 +241,7 @@ class Renewer:
         if self._records.find(connection.id) is None:
             return Superseded()
         merged = stored.tokens.merged_with(fresh)
-        generation = stored.generation + 1
+        generation = max(stored.generation, connection.token_generation) + 1
         unwritten: StorageError | None = None
         try:
             await self._tokens.save(connection.id, merged, generation=generation)
@@ -185,8 +265,6 @@ class Renewer:
 
 
 def _outcome_of_error(error: AtomError) -> RefreshOutcome:
-    if isinstance(error, AnswerError):
-        return outcome_of(error.judgement)
     if isinstance(error, UnreachableError):
         return Retry(after=error.retry_after or 0.0, code=error.code)
     if isinstance(error, StorageError):

@@ -7,6 +7,7 @@ EARLIEST, LATEST = 0.7, 0.9  # of the token's life
 SHORTEST_WAIT, LONGEST_WAIT = 60.0, 1800.0  # seconds, after a failure
 CHECK_INTERVAL = timedelta(hours=1)  # for sign-ins that show no end of their own
 STALE_AFTER = timedelta(seconds=60)  # an access token this close to its end is not handed out
+STALE_SHARE = 0.1  # ... but one that lives for seconds may be used for nine tenths of them
 WARN_BEFORE = timedelta(hours=72)  # before a sign-in ends for good
 
 Uniform = Callable[[float, float], float]
@@ -31,9 +32,16 @@ def wait_after_failure(failures: int, *, retry_after: float | None, uniform: Uni
     return max(uniform(SHORTEST_WAIT, ceiling), retry_after or 0.0)
 
 
-def is_stale(expires_at: datetime | None, now: datetime) -> bool:
+def is_stale(
+    expires_at: datetime | None, now: datetime, received_at: datetime | None = None
+) -> bool:
     """Tell whether an access token is over, or so nearly that it should not be handed out."""
-    return expires_at is not None and now >= expires_at - STALE_AFTER
+    if expires_at is None:
+        return False
+    margin = STALE_AFTER
+    if received_at is not None:
+        margin = min(margin, (expires_at - received_at) * STALE_SHARE)
+    return now >= expires_at - margin
 
 
 def is_nearing_end(ends_at: datetime | None, now: datetime) -> bool:

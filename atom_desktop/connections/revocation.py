@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from atom_desktop.connections.api import call
 from atom_desktop.connections.connection import Connection
-from atom_desktop.connections.outcome import Refreshed
+from atom_desktop.connections.outcome import Refreshed, Superseded
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh import Renewer
 from atom_desktop.connections.refresh_policy import is_stale
@@ -21,6 +21,7 @@ from atom_desktop.providers.spec import Meaning, Phase, ProviderSpec, RequestAut
 
 _log = logging.getLogger(__name__)
 _GONE = frozenset({Meaning.OK, Meaning.ALREADY_GONE})
+_NEW_PAIR = (Refreshed, Superseded)  # ours, or one that another program has brought
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +103,10 @@ class Disconnector:
         stored = await self._tokens.load(connection.id)
         if stored is None:
             return None
-        over = is_stale(stored.tokens.expires_at, self._clock.now())
+        held = stored.tokens
+        over = is_stale(held.expires_at, self._clock.now(), held.received_at)
         if spec.revocation.needs_live_access_token and over and stored.tokens.refresh_token:
-            if not isinstance(await self._renewer.renew(connection.id), Refreshed):
+            if not isinstance(await self._renewer.renew(connection.id), _NEW_PAIR):
                 return None
             stored = await self._tokens.load(connection.id) or stored
         return stored.tokens
@@ -129,7 +131,7 @@ class Disconnector:
             if judgement.means is Meaning.REFRESH and not renewable:
                 continue  # it ran out, and what could bring it back has been withdrawn
             if judgement.means is Meaning.REFRESH and again:
-                if not isinstance(await self._renewer.renew(connection.id), Refreshed):
+                if not isinstance(await self._renewer.renew(connection.id), _NEW_PAIR):
                     return False
                 stored = await self._tokens.load(connection.id)
                 fresh = stored.tokens if stored is not None else tokens

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from atom_desktop.connections.bookkeeping import Bookkeeper
 from atom_desktop.connections.connection import RESTING, Connection
 from atom_desktop.connections.outcome import Retry
-from atom_desktop.connections.ports import StorageHealth
+from atom_desktop.connections.ports import IntentLog, StorageHealth
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh_policy import CHECK_INTERVAL
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
+from atom_desktop.foundation.errors import StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,7 @@ class Scheduler:
         records: ConnectionRecords,
         engine: "Callable[[], Engine]",
         tokens: Tokens,
+        intents: IntentLog,
         health: StorageHealth,
         clock: Clock,
         known: KnownServices,
@@ -54,6 +56,7 @@ class Scheduler:
         self._records = records
         self._engine = engine
         self._tokens = tokens
+        self._intents = intents
         self._health = health
         self._books = Bookkeeper(records, clock)
         self._clock = clock
@@ -63,12 +66,39 @@ class Scheduler:
 
     async def run(self) -> None:
         """Work until cancelled; one connection's failure never ends it."""
+        await self.recover()
         while True:
             try:
                 await self.tick()
             except Exception:  # noqa: BLE001  # the loop must outlive anything
                 _log.exception("a round of renewals failed; the next one follows")
             await self._clock.sleep(self._pause())
+
+    async def recover(self) -> None:
+        """Renew before all others what was cut off when the program last ended.
+
+        Some services still take a used token for seconds; every one of them counts.
+        """
+        try:
+            intents = await self._intents.open()
+        except StorageError as error:
+            _log.warning("cut-off renewals could not be looked up: %s", error)
+            return
+        cut_off = [
+            connection
+            for intent in intents
+            if (connection := self._records.find(intent.connection_id)) is not None
+            and connection.status not in RESTING
+            and self._known.knows(connection)
+        ]
+        if not cut_off or await self._keyring_is_locked():
+            return
+        ends = await asyncio.gather(
+            *(self._renew_cut_off(connection) for connection in cut_off), return_exceptions=True
+        )
+        for connection, end in zip(cut_off, ends, strict=True):
+            if isinstance(end, Exception):
+                _log.error("%s could not be recovered", connection.id, exc_info=end)
 
     async def tick(self) -> None:
         """Attend to everything that is due now, the most urgent first."""
@@ -112,9 +142,15 @@ class Scheduler:
         wait = (min(moments) - now).total_seconds()
         return min(LONGEST_SLEEP, max(SHORTEST_SLEEP, wait))
 
+    def _family(self, connection: Connection) -> asyncio.Lock:
+        return self._families.setdefault(self._known.of(connection).family, asyncio.Lock())
+
+    async def _renew_cut_off(self, connection: Connection) -> None:
+        async with self._family(connection), self._places:
+            await self._engine().renewer.renew(connection.id)
+
     async def _attend(self, connection: Connection) -> None:
-        family = self._families.setdefault(self._known.of(connection).family, asyncio.Lock())
-        async with family, self._places:
+        async with self._family(connection), self._places:
             now = self._clock.now()
             current = self._records.find(connection.id)
             due = due_at(current) if current is not None else None

@@ -81,6 +81,13 @@ class KnownServices:
         """Return the services that share one registration."""
         return tuple(spec for spec in self._registry.specs() if spec.family == family)
 
+    def foreign_issuers(self, spec: ProviderSpec) -> frozenset[str]:
+        """Return the issuers of services that live elsewhere than `spec` (RFC 9207)."""
+        home = urlsplit(spec.endpoints.authorization_endpoint).netloc
+        issuers = {other.endpoints.issuer or "" for other in self._registry.specs()}
+        issuers -= {spec.endpoints.issuer or "", ""}
+        return frozenset(issuer for issuer in issuers if urlsplit(issuer).netloc != home)
+
     def fixed_redirect_uri(self, spec: ProviderSpec) -> str:
         """Return the redirect URI of a fixed-port service."""
         return f"http://{spec.redirect.host}:{self._fixed_port}{spec.redirect.path}"
@@ -93,6 +100,12 @@ class KnownServices:
 
 
 def origin_of(spec: ProviderSpec) -> str:
-    """Return the scheme and host that issue a service's tokens."""
-    parts = urlsplit(spec.endpoints.token_endpoint or spec.endpoints.authorization_endpoint)
-    return f"{parts.scheme}://{parts.netloc}"
+    """Return the origins that see a service's tokens, as one text that can be compared."""
+    addresses = (
+        spec.endpoints.token_endpoint or spec.endpoints.authorization_endpoint,
+        spec.identity.request.url,
+        spec.health.url,
+        *(request.url for request in spec.revocation.requests),
+    )
+    parts = (urlsplit(address) for address in addresses)
+    return " ".join(sorted({f"{part.scheme}://{part.netloc}" for part in parts}))

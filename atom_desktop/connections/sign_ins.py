@@ -19,6 +19,7 @@ from atom_desktop.connections.pasting import pasted_response
 from atom_desktop.connections.ports import StorageHealth
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.running_sign_in import RunningSignIn
+from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.sign_in import SignInPhase, SignInView
 from atom_desktop.connections.sign_in_pages import page_for
 from atom_desktop.foundation.clock import Clock
@@ -50,6 +51,7 @@ class SignIns:
     def __init__(
         self,
         *,
+        known: KnownServices,
         registrations: Registrations,
         admission: Admission,
         exchange: Exchange,
@@ -60,6 +62,7 @@ class SignIns:
         tasks: TaskSupervisor,
         clock: Clock,
     ) -> None:
+        self._known = known
         self._registrations = registrations
         self._admission = admission
         self._exchange = exchange
@@ -190,6 +193,7 @@ class SignIns:
             nonce=new_state() if "openid" in scopes else None,
             issuer=issuer,
             requires_issuer=spec.sends_issuer,
+            foreign_issuers=self._known.foreign_issuers(spec),
         )
         response: asyncio.Future[AuthorizationResponse] = asyncio.get_running_loop().create_future()
         expectation = Expectation(

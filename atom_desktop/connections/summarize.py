@@ -10,6 +10,7 @@ from atom_desktop.connections.details import (
     missing_permissions,
     permissions_for,
 )
+from atom_desktop.connections.outcome import CUT_OFF
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summary import (
     Action,
@@ -170,8 +171,9 @@ def _cause(
     if status is _S.EXPIRING and ends is not None:
         return f"Access ends {until(ends, now)}"
     if status.needs_user and connection.failure_code:
-        when = f" {ago(connection.failed_at, now)}" if connection.failed_at else ""
-        return f"{_words(connection.failure_code, spec).title}{when}"
+        title = _words(connection.failure_code, spec, connection.failure_detail).title
+        failed_at = None if connection.failure_code == CUT_OFF else connection.failed_at
+        return f"{title} {ago(failed_at, now)}" if failed_at else title
     return ""
 
 
@@ -221,7 +223,7 @@ def _banner(
     code = connection.failure_code
     if code is None:
         return None
-    words = _words(code, spec)
+    words = _words(code, spec, connection.failure_detail)
     return Banner(
         title=words.title,
         body=words.sentence,
@@ -244,5 +246,7 @@ def _missing_permission(connection: Connection, spec: ProviderSpec) -> Banner | 
     )
 
 
-def _words(code: str, spec: ProviderSpec) -> Words:
-    return words_for_code(code, service=spec.name, company=spec.company, storage="the keyring")
+def _words(code: str, spec: ProviderSpec, detail: str) -> Words:
+    return words_for_code(
+        code, service=spec.name, company=spec.company, storage="the keyring", date=detail
+    )

@@ -2,7 +2,9 @@
 
 import hashlib
 import os
+import re
 import stat
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,6 +70,15 @@ class ProfilePaths:
         """The file whose lock says that one process owns this profile."""
         return self.root / "profile.lock"
 
+    @property
+    def locks(self) -> tuple[Path, ...]:
+        """The folders for lock files of renewals, best first; see `storage/renewal_locks.py`."""
+        with warnings.catch_warnings():
+            # Outside a login session there is none; a folder below /tmp then stands in.
+            warnings.simplefilter("ignore")
+            runtime = Path(platformdirs.user_runtime_dir(APP_NAME, appauthor=False))
+        return (runtime / "locks", self.root / "locks")
+
     def prepare(self) -> None:
         """Create the folders, private to the user (0700).
 
@@ -91,7 +102,7 @@ def profile_paths(home: str | Path | None = None, profile: str = DEFAULT_PROFILE
     Raises:
         ConfigurationError: `profile_name_invalid` for a name that is not letters, digits, - and _.
     """
-    if not profile or not all(c.isalnum() or c in "-_" for c in profile):
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", profile):
         raise ConfigurationError("profile_name_invalid", profile=profile)
     chosen = home or os.environ.get("ATOM_HOME")
     if chosen:

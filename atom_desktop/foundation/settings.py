@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -11,8 +10,18 @@ from pathlib import Path
 from types import MappingProxyType
 
 from atom_desktop.foundation.errors import ConfigurationError
+from atom_desktop.foundation.printable import printable
+from atom_desktop.foundation.toml_file import (
+    TomlFileError,
+    line_of,
+    parse_toml,
+    read_toml_text,
+)
 
 DEFAULT_REDIRECT_PORT = 53219
+MAX_FILE = 64 * 1024
+_MAX_KEY = 80
+_MAX_PROBLEMS = 20  # nobody reads more, and finding thousands of lines takes minutes
 _LOWEST_FREE_PORT = 1024
 _HIGHEST_PORT = 65535
 
@@ -72,7 +81,7 @@ def _port(value: object) -> int:
 
 def _choice(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
     def read(value: object) -> StrEnum:
-        if value not in {member.value for member in kind}:
+        if not isinstance(value, str) or value not in set(kind):
             raise ValueError("must be one of: " + ", ".join(kind))
         return kind(value)
 
@@ -92,18 +101,13 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
 def load_settings(path: Path) -> tuple[Settings, tuple[SettingsProblem, ...]]:
     """Read `path`; what is missing or wrong has its default, and a problem says what was wrong."""
     try:
-        text = path.read_bytes().decode()
+        text = read_toml_text(path, max_size=MAX_FILE)
+        table = parse_toml(text)
     except FileNotFoundError:
         return Settings(), ()
-    except OSError as error:
-        reason = error.strerror or "unknown"
-        return Settings(), (SettingsProblem(line=0, key="", message=f"cannot be read: {reason}"),)
-    except UnicodeDecodeError:
-        return Settings(), (SettingsProblem(line=0, key="", message="is not UTF-8 text"),)
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return Settings(), (_syntax_problem(error),)
+    except TomlFileError as error:
+        problem = SettingsProblem(line=error.line, key="", message=error.message)
+        return Settings(), (problem,)
     return _read_table(table, text)
 
 
@@ -138,29 +142,28 @@ def _read_table(
                 message = str(error)
             else:
                 continue
-        problems.append(SettingsProblem(line=_line_of(key, text), key=key, message=message))
+        if len(problems) < _MAX_PROBLEMS:
+            line, shown = line_of(text, "", key), printable(key, _MAX_KEY)
+            problems.append(SettingsProblem(line=line, key=shown, message=message))
     return Settings(**values), tuple(problems)  # type: ignore[arg-type]  # each reader's own type
-
-
-def _syntax_problem(error: tomllib.TOMLDecodeError) -> SettingsProblem:
-    # The line is told only inside the message on the Python versions we support.
-    found = re.search(r"\(at (?:line (\d+)|end of document)", str(error))
-    line = int(found[1]) if found and found[1] else 0
-    message = re.sub(r"\s*\(at .*\)$", "", str(error))
-    return SettingsProblem(line=line, key="", message=f"is not TOML: {message}")
-
-
-def _line_of(key: str, text: str) -> int:
-    written = rf"""^\s*\[{{0,2}}\s*["']?{re.escape(key)}\b"""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if re.match(written, line):
-            return number
-    return 0
 
 
 def _merged(path: Path, settings: Settings) -> str:
     wanted = {field.name: getattr(settings, field.name) for field in fields(settings)}
-    old = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    try:
+        text = _with_values(read_toml_text(path, max_size=MAX_FILE), wanted)
+        read, _ = _read_table(parse_toml(text), text)
+        if read == settings:
+            return text
+    except FileNotFoundError:
+        return _with_values("", wanted)
+    except TomlFileError:
+        pass
+    path.replace(path.with_name(path.name + ".unreadable"))
+    return _with_values("", wanted)
+
+
+def _with_values(old: str, wanted: Mapping[str, object]) -> str:
     kept: list[str] = []
     pending = dict(wanted)
     lines = old.splitlines()
@@ -170,15 +173,7 @@ def _merged(path: Path, settings: Settings) -> str:
         key = found[1] if found else ""
         kept.append(f"{key} = {_toml(pending.pop(key))}" if key in pending else line)
     kept += [f"{key} = {_toml(value)}" for key, value in pending.items()]
-    text = "\n".join([*kept, *lines[top:]]) + "\n"
-    try:
-        read, _ = _read_table(tomllib.loads(text), text)
-    except tomllib.TOMLDecodeError:
-        read = None
-    if read == settings:
-        return text
-    path.replace(path.with_name(path.name + ".unreadable"))
-    return "".join(f"{key} = {_toml(value)}\n" for key, value in wanted.items())
+    return "\n".join([*kept, *lines[top:]]) + "\n"
 
 
 def _toml(value: object) -> str:

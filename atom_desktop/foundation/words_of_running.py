@@ -61,6 +61,19 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
         "Without a keyring atomctl cannot keep a sign-in.",
         "Install or start a keyring service, for example gnome-keyring",
     ),
+    "renewal_busy": (
+        "Another program is renewing {service}",
+        "It has not come to an end yet. Your sign-in is safe.",
+        "Try now",
+    ),
+    "tokens_unsaved": (
+        "A renewed sign-in is not stored yet",
+        (
+            "The keyring did not take it, so it is only in memory. Storing it is tried again and"
+            " again; quitting waits up to ten seconds for it."
+        ),
+        "Unlock the keyring before you quit",
+    ),
     "keyring_missing": (
         "No keyring was found",
         "Sign-ins are kept for this run only and are gone when you quit.",

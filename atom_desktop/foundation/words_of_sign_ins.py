@@ -106,6 +106,14 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
         ),
         "Sign in again",
     ),
+    "renewal_cut_off": (
+        "Renewal was cut off on {date}",
+        (
+            "Atom Desktop or the network stopped in the middle of it, and {company} takes what was"
+            " sent then only once. {company} did not end this sign-in, and nobody withdrew it."
+        ),
+        "Sign in again",
+    ),
     "session_idle": (
         "{company} ended this sign-in",
         "It was not used for a long time, and {company} ends such sign-ins.",

@@ -35,8 +35,9 @@ class PendingAuthorization:
     """What must be remembered until the redirect; it lives in memory only.
 
     `issuer` is who must have answered (None where the service has none); `requires_issuer` is
-    true where support of RFC 9207 is advertised. The code goes to `token_endpoint` and nowhere
-    else, which keeps two servers' answers apart (RFC 9700 section 4.4.2).
+    true where support of RFC 9207 is advertised. `foreign_issuers` are those of other services: a
+    service without an issuer takes no answer in their names. The code goes to `token_endpoint` and
+    nowhere else, which keeps two servers' answers apart (RFC 9700 section 4.4.2).
     """
 
     state: str
@@ -47,6 +48,7 @@ class PendingAuthorization:
     nonce: str | None = None
     issuer: str | None = None
     requires_issuer: bool = False
+    foreign_issuers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,8 +119,11 @@ def check_response(
     if now >= pending.expires_at:
         raise SignInError("sign_in_timeout")
     if response.issuer is not None:
-        # A service without an issuer of its own cannot be told apart by one: ignore it then.
-        if pending.issuer is not None and response.issuer != pending.issuer:
+        if pending.issuer is not None:
+            refused = response.issuer != pending.issuer
+        else:  # it may write there what it likes, except what belongs to somebody else
+            refused = response.issuer in pending.foreign_issuers
+        if refused:
             raise SignInError("issuer_mismatch")
     elif pending.requires_issuer and pending.issuer is not None:
         raise SignInError("issuer_mismatch")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "ES256", "ES384"]
 _LEEWAY = timedelta(minutes=5)
+_LAST_TIME = 253_402_300_799  # the end of the year 9999, in seconds since 1970
 _HASHES = {"256": hashlib.sha256, "384": hashlib.sha384, "512": hashlib.sha512}
 
 
@@ -43,7 +44,7 @@ def validate_id_token(
 
     try:
         token = jwt.decode(id_token.reveal(), _key_set(jwks), algorithms=_ALGORITHMS)
-    except (JoseError, ValueError, KeyError, TypeError) as error:
+    except (JoseError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise SignInError("id_token_invalid", reason=type(error).__name__) from None
     claims = dict(token.claims)
     _check_claims(claims, issuer_pattern, client_id, nonce, now)
@@ -68,15 +69,16 @@ def _check_claims(
 ) -> None:
     audience = claims.get("aud")
     audiences = audience if isinstance(audience, list) else [audience]
-    expires, issued = claims.get("exp"), claims.get("iat")
+    expires = claims.get("exp")
     checks = (
         ("iss", re.fullmatch(issuer_pattern, str(claims.get("iss", ""))) is not None),
         ("sub", isinstance(claims.get("sub"), str) and bool(claims["sub"])),
         ("aud", client_id in audiences),
         ("azp", len(audiences) == 1 or claims.get("azp") == client_id),
         ("azp", "azp" not in claims or claims["azp"] == client_id),
-        ("exp", _is_number(expires) and now.timestamp() < expires + _LEEWAY.total_seconds()),
-        ("iat", _is_number(issued) and issued - _LEEWAY.total_seconds() <= now.timestamp()),
+        ("exp", _is_time(expires) and now.timestamp() < expires + _LEEWAY.total_seconds()),
+        ("iat", _is_past(claims.get("iat"), now)),
+        ("nbf", "nbf" not in claims or _is_past(claims["nbf"], now)),
         ("nonce", nonce is None or claims.get("nonce") == nonce),
     )
     for name, passed in checks:
@@ -84,8 +86,15 @@ def _check_claims(
             raise SignInError("id_token_invalid", reason=name)
 
 
-def _is_number(value: object) -> TypeGuard[float]:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _is_time(value: object) -> TypeGuard[float]:
+    """Tell whether it is a NumericDate (RFC 7519 section 2); JSON also knows 1e400 and Infinity."""
+    return (
+        isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _LAST_TIME
+    )
+
+
+def _is_past(value: object, now: datetime) -> bool:
+    return _is_time(value) and value - _LEEWAY.total_seconds() <= now.timestamp()
 
 
 def _check_access_token_hash(

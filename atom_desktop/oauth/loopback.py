@@ -39,7 +39,8 @@ class Expectation:
 
     `fragment`: the token comes in the URL's fragment and is posted by our own page; the state
     then stands in the query as `nonce`. `denial_may_lack_state`: the service sends refusals with
-    an empty state, which count only while this sign-in waits alone on its path.
+    an empty state, which count only while this sign-in waits alone on its path, and only from a
+    page that the person is taken to: no image or script of another page ends a sign-in.
     """
 
     path: str
@@ -63,7 +64,7 @@ class _Reply:
 
 
 class LoopbackListener:
-    """One port on 127.0.0.1, and on ::1 too where the address is spelled `localhost`."""
+    """One port on 127.0.0.1, on ::1 for `[::1]`, on both where it is spelled `localhost`."""
 
     def __init__(self, host: str, sockets: list[socket.socket]) -> None:
         self._host = host
@@ -180,14 +181,14 @@ class LoopbackListener:
             return _plain(405, pages.NOT_HERE)
         if path.startswith(_RESULT_PATH):
             return await self._show_result(path.removeprefix(_RESULT_PATH))
-        return self._take_redirect(path, query)
+        return self._take_redirect(path, query, headers)
 
     def _hosts(self) -> frozenset[str]:
         local = self._host == "localhost"
         names = ("localhost", "127.0.0.1", "[::1]") if local else (self._host,)
         return frozenset(f"{name}:{self.port}" for name in names)
 
-    def _take_redirect(self, path: str, query: str) -> _Reply:
+    def _take_redirect(self, path: str, query: str, headers: Mapping[str, str]) -> _Reply:
         here = [entry for entry in self._expected if entry.path == path]
         if not here:
             return _plain(404, pages.NOT_HERE)
@@ -206,7 +207,8 @@ class LoopbackListener:
             elif same_state(entry.state, response.state):
                 return self._taken(entry, response)
         refusal = response.error is not None and not response.state and response.code is None
-        if refusal and len(here) == 1 and here[0].denial_may_lack_state and not here[0].taken:
+        refusal = refusal and len(here) == 1 and _shows_a_page(headers)
+        if refusal and here[0].denial_may_lack_state and not here[0].taken:
             stated = AuthorizationResponse.from_pairs(
                 [*response.parameters.items(), ("state", here[0].state)]
             )
@@ -269,6 +271,16 @@ class LoopbackListener:
         except TimeoutError:
             page = pages.ALMOST_DONE
         return _Reply(status=200, content=pages.render(page), then=entry.shown.set)
+
+
+def _shows_a_page(headers: Mapping[str, str]) -> bool:
+    """Tell whether a window goes there (Fetch Metadata); old browsers and programs do not say."""
+    if not any(name.startswith("sec-fetch-") for name in headers):
+        return True
+    return (headers.get("sec-fetch-mode"), headers.get("sec-fetch-dest")) == (
+        "navigate",
+        "document",
+    )
 
 
 def _plain(status: int, page: Page) -> _Reply:

@@ -8,12 +8,14 @@ import sys
 def bound_sockets(host: str, port: int) -> list[socket.socket]:
     """Bind the port on every address that `host` may mean to a browser.
 
-    ::1 is left out only where the machine has no IPv6 loopback; a foreign program there would
-    otherwise receive the redirect.
+    `localhost` means both; there ::1 is left out only where the machine has no IPv6 loopback, for
+    a foreign program on it would otherwise receive the redirect.
 
     Raises:
         OSError: when one of the addresses is taken; nothing stays bound then.
     """
+    if host == "[::1]":
+        return [_bound(socket.AF_INET6, "::1", port)]
     sockets = [_bound(socket.AF_INET, "127.0.0.1", port)]
     if host == "localhost":
         try:

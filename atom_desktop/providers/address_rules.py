@@ -33,6 +33,8 @@ def address_fault(address: str, *, allow_loopback_http: bool) -> str | None:
         (not usable, "is not an address"),
         ("@" in parts.netloc, "holds a user name or a password"),
         ("#" in address, "holds a fragment (#)"),
+        # Requests fill `{access_token}` and the like into addresses: only our own may ask for it.
+        ("{" in address or "}" in address, "holds a brace ({ or })"),
         (parts.scheme != "https" and not local, "does not begin with https://"),
         (local and not allow_loopback_http, "needs allow_loopback_http = true for plain http"),
     )

@@ -5,11 +5,17 @@ service, by `issuer` alone or by its endpoints.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from atom_desktop.foundation.printable import printable
+from atom_desktop.foundation.toml_file import (
+    TomlFileError,
+    line_of,
+    parse_toml,
+    read_toml_text,
+)
 from atom_desktop.providers.address_rules import address_fault, spec_addresses
 from atom_desktop.providers.custom_keys import (
     ADDRESS_KEYS,
@@ -19,11 +25,12 @@ from atom_desktop.providers.custom_keys import (
     RESERVED_PARAMETERS,
 )
 from atom_desktop.providers.custom_spec import changed_spec, new_spec
+from atom_desktop.providers.discovery import asks_for_id_token
 from atom_desktop.providers.spec import ProviderSpec
 
 MAX_FILE = 256 * 1024
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
-_LINE = re.compile(r"at line (\d+)")
+_MAX_SHOWN = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,51 +65,37 @@ def read_provider_files(
     for file in files:
         text = ""
         try:
-            text = _file_text(file)
-            found = _specs_in(text, specs, owners)
-        except tomllib.TOMLDecodeError as error:
-            line = _LINE.search(str(error))
-            problems.append(
-                ProviderFileProblem(
-                    file=file.name,
-                    line=int(line[1]) if line else max(1, text.count("\n")),
-                    key="",
-                    message="is not valid TOML",
-                )
-            )
+            text = read_toml_text(file, max_size=MAX_FILE)
+            found = _specs_in(parse_toml(text), specs, owners)
+        except FileNotFoundError:
+            problems.append(_problem(file, 1, "", "cannot be read: it leads nowhere"))
+        except TomlFileError as error:
+            problems.append(_problem(file, error.line or 1, "", error.message))
         except _FaultError as fault:
-            problems.append(
-                ProviderFileProblem(
-                    file=file.name,
-                    line=_line_of(text, fault.table, fault.key),
-                    key=".".join(part for part in (fault.table, fault.key) if part),
-                    message=fault.message,
-                )
-            )
+            key = ".".join(part for part in (fault.table, fault.key) if part)
+            line = line_of(text, fault.table, fault.key) or 1
+            problems.append(_problem(file, line, key, fault.message))
         else:
             specs.update(found)
-            owners.update(dict.fromkeys(found, file.name))
+            owners.update(dict.fromkeys(found, printable(file.name, _MAX_SHOWN)))
     return tuple(specs.values()), tuple(problems)
 
 
-def _file_text(file: Path) -> str:
-    try:
-        with file.open("rb") as stream:
-            raw = stream.read(MAX_FILE + 1)
-        if len(raw) > MAX_FILE:
-            raise _FaultError("", "", "is larger than 256 KiB")
-        return raw.decode("utf-8")
-    except OSError as error:
-        raise _FaultError("", "", "cannot be read") from error
-    except UnicodeDecodeError as error:
-        raise _FaultError("", "", "is not UTF-8 text") from error
+def _problem(file: Path, line: int, key: str, message: str) -> ProviderFileProblem:
+    # Names of files and of keys may hold what a terminal would obey.
+    return ProviderFileProblem(
+        file=printable(file.name, _MAX_SHOWN),
+        line=line,
+        key=printable(key, _MAX_SHOWN),
+        message=message,
+    )
 
 
 def _specs_in(
-    text: str, specs: Mapping[str, ProviderSpec], owners: Mapping[str, str]
+    tables: Mapping[str, object], specs: Mapping[str, ProviderSpec], owners: Mapping[str, str]
 ) -> dict[str, ProviderSpec]:
     found: dict[str, ProviderSpec] = {}
-    for provider_id, table in tomllib.loads(text).items():
+    for provider_id, table in tables.items():
         if not isinstance(table, dict):
             raise _FaultError("", provider_id, "must be a table: [service]")
         if not _ID.fullmatch(provider_id):
@@ -125,15 +118,22 @@ def _spec(provider_id: str, table: dict[str, object], base: ProviderSpec | None)
     _check_complete(provider_id, table, base)
     spec = changed_spec(base, table) if base else new_spec(provider_id, table)
     _check_addresses(provider_id, table, spec)
+    if asks_for_id_token(spec) and not spec.needs_discovery and not spec.endpoints.jwks_uri:
+        raise _FaultError(provider_id, "jwks_uri", "is missing: openid is among the permissions")
     return spec
 
 
 def _check_reserved(provider_id: str, table: Mapping[str, object]) -> None:
     parameters = table.get("authorization_parameters")
-    if isinstance(parameters, dict) and (taken := sorted(RESERVED_PARAMETERS & parameters.keys())):
+    if not isinstance(parameters, dict):
+        return
+    if taken := sorted(RESERVED_PARAMETERS & parameters.keys()):
         raise _FaultError(
             provider_id, "authorization_parameters", f"may not hold {', '.join(taken)}"
         )
+    # Any other mode sends the answer where nobody but a script reads it.
+    if parameters.get("response_mode", "") not in {"", "query"}:
+        raise _FaultError(provider_id, "authorization_parameters", "response_mode must be query")
 
 
 def _check_complete(
@@ -155,20 +155,3 @@ def _check_addresses(provider_id: str, table: Mapping[str, object], spec: Provid
     plain = any(address.startswith("http:") for _, address in spec_addresses(spec))
     if spec.allow_loopback_http and not plain:
         raise _FaultError(provider_id, "allow_loopback_http", "is not needed by any address")
-
-
-def _line_of(text: str, table: str, key: str) -> int:
-    """Find the line of `key` in `[table]`; else the table's own; else the first."""
-    header = re.compile(r"^\s*\[+\s*([^\]#]+?)\s*\]+")
-    wanted = re.compile(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*[=.]")
-    current, best = "", 1
-    for number, line in enumerate(text.splitlines(), start=1):
-        if match := header.match(line):
-            current = match[1].replace('"', "").replace("'", "")
-            if current == (f"{table}.{key}" if table and key else table or key):
-                return number
-            if current == table:
-                best = number
-        elif key and current == table and wanted.match(line):
-            return number
-    return best

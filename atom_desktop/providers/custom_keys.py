@@ -14,16 +14,21 @@ from atom_desktop.providers.spec import (
 
 Check = Callable[[object], str | None]
 
-_HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:\d{1,5})?(/[A-Za-z0-9._/-]+)?")
+_HOST = re.compile(
+    r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:(?P<port>[0-9]{1,5}))?(/[A-Za-z0-9._/-]+)?"
+)
 _SCOPE = re.compile(r"[\x21\x23-\x5b\x5d-\x7e]+")  # RFC 6749 section 3.3, scope-token
 _PATH = re.compile(r"/[A-Za-z0-9._~/-]*")
 _MAX_TEXT = 2000
+_HIGHEST_PORT = 65535
 
 
 def _text(value: object) -> str | None:
-    if isinstance(value, str) and value.strip() and len(value) <= _MAX_TEXT and value.isprintable():
-        return None
-    return "must be a text"
+    return None if _is_printed(value) and str(value).strip() else "must be a text"
+
+
+def _is_printed(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _MAX_TEXT and value.isprintable()
 
 
 def _flag(value: object) -> str | None:
@@ -37,15 +42,17 @@ def _one_of(*allowed: str) -> Check:
     return check
 
 
-def _matching(pattern: re.Pattern[str], words: str) -> Check:
-    def check(value: object) -> str | None:
-        return None if isinstance(value, str) and pattern.fullmatch(value) else words
-
-    return check
+def _place(value: object) -> str | None:
+    found = _HOST.fullmatch(value) if isinstance(value, str) else None
+    if found is None or not 0 < int(found["port"] or 1) <= _HIGHEST_PORT:
+        return "must be a host name, with a path where needed"
+    return None
 
 
 def _texts_by_name(value: object) -> str | None:
-    if isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
+    if isinstance(value, dict) and all(
+        _text(name) is None and _is_printed(text) for name, text in value.items()
+    ):
         return None
     return "must be a table of texts"
 
@@ -67,17 +74,21 @@ def _is_scope(entry: object) -> bool:
         return (
             not unknown
             and _is_scope(entry.get("value"))
-            and isinstance(entry.get("words", ""), str)
-            and entry.get("care", Care.MEDIUM.value) in {care.value for care in Care}
+            and _is_printed(entry.get("words", ""))
+            and _CARE(entry.get("care", Care.MEDIUM.value)) is None
             and isinstance(entry.get("default", True), bool)
         )
     return isinstance(entry, str) and bool(_SCOPE.fullmatch(entry))
 
 
+_CARE = _one_of(*(care.value for care in Care))
+_REDIRECT_HOST = _one_of("127.0.0.1", "localhost", "[::1]")
+
+
 def _redirect(value: object) -> str | None:
     if not isinstance(value, dict) or value.keys() - {"host", "path", "any_port"}:
         return "must be a table with host, path and any_port"
-    if value.get("host", "localhost") not in {"127.0.0.1", "localhost", "[::1]"}:
+    if _REDIRECT_HOST(value.get("host", "localhost")):
         return "host must be 127.0.0.1, localhost or [::1]"
     path = value.get("path", "/")
     if not isinstance(path, str) or not _PATH.fullmatch(path):
@@ -117,11 +128,11 @@ CHECKS: Mapping[str, Check] = {
     "label": _names,
     "display_name": _text,
 }
-PARAMETER_CHECK = _matching(_HOST, "must be a host name, with a path where needed")
-# What the flow itself puts into the authorization request.
+PARAMETER_CHECK: Check = _place
+# What the flow itself puts into the authorization request, and what replaces that (RFC 9101).
 RESERVED_PARAMETERS = frozenset(
     {
         *("response_type", "client_id", "client_secret", "redirect_uri", "state", "nonce"),
-        *("scope", "code_challenge", "code_challenge_method"),
+        *("scope", "code_challenge", "code_challenge_method", "request", "request_uri"),
     }
 )

@@ -66,7 +66,10 @@ def new_spec(provider_id: str, table: Mapping[str, Any]) -> ProviderSpec:
         family_name=name,
         docs_url=console,
         endpoints=Endpoints(authorization_endpoint="", token_endpoint=""),
-        redirect=RedirectRule(host="127.0.0.1", path="/", any_port=True, register=None),
+        # A path of its own keeps the answers of two services apart (RFC 9700 section 4.4.2).
+        redirect=RedirectRule(
+            host="127.0.0.1", path=f"/callback/{provider_id}", any_port=True, register=None
+        ),
         scopes=(),
         refresh=RefreshRule(rotation=Rotation.ROTATES, single_use=True),
         identity=Identity(
@@ -80,6 +83,7 @@ def new_spec(provider_id: str, table: Mapping[str, Any]) -> ProviderSpec:
         setup=_setup(console),
         token_errors=(),
         secret=SecretRule.OPTIONAL,
+        requires_id_token="issuer" in table,
         needs_discovery=by_issuer,
         built_in=False,
     )

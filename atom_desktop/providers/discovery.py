@@ -50,7 +50,7 @@ def spec_from_metadata(spec: ProviderSpec, document: object) -> ProviderSpec:
         authorization_endpoint=spec.endpoints.authorization_endpoint
         or _address(spec, document, "authorization_endpoint"),
         token_endpoint=spec.endpoints.token_endpoint or _address(spec, document, "token_endpoint"),
-        jwks_uri=spec.endpoints.jwks_uri or _optional(spec, document, "jwks_uri"),
+        jwks_uri=spec.endpoints.jwks_uri or _jwks_uri(spec, document),
         revocation_endpoint=spec.endpoints.revocation_endpoint
         or _optional(spec, document, "revocation_endpoint"),
     )
@@ -116,6 +116,15 @@ def _auth_method(spec: ProviderSpec, document: Mapping[str, object]) -> TokenEnd
 
 def _optional(spec: ProviderSpec, document: Mapping[str, object], key: str) -> str | None:
     return _address(spec, document, key) if document.get(key) is not None else None
+
+
+def asks_for_id_token(spec: ProviderSpec) -> bool:
+    """Tell whether sign-ins usually end with an ID token, which nothing but `jwks_uri` proves."""
+    return spec.requires_id_token and "openid" in spec.default_scopes
+
+
+def _jwks_uri(spec: ProviderSpec, document: Mapping[str, object]) -> str | None:
+    return (_address if asks_for_id_token(spec) else _optional)(spec, document, "jwks_uri")
 
 
 def _address(spec: ProviderSpec, document: Mapping[str, object], key: str) -> str:

@@ -82,4 +82,5 @@ SPEC = ProviderSpec(
     token_endpoint_auth_method=TokenEndpointAuthMethod.POST,
     authorization_parameters=_google.AUTHORIZATION_PARAMETERS,
     login_hint_parameter="login_hint",
+    requires_id_token=True,
 )

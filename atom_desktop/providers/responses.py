@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from atom_desktop.foundation.errors import ProviderError
+from atom_desktop.foundation.printable import printable
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.oauth.token_set import TokenSet
 from atom_desktop.providers.answer import decode_json
@@ -34,7 +35,7 @@ MAX_LABEL = 320
 _MAX_SCOPES = 1000
 _LONGEST_LIFE = 3650 * 86400.0
 _CONTROL = re.compile(r"[^\x21-\x7e]")
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_NO_SCOPE = re.compile(r"[^\x21\x23-\x5b\x5d-\x7e]+")  # RFC 6749 section 3.3, scope-token
 
 
 class AnswerError(ProviderError):
@@ -99,7 +100,7 @@ def read_token_response(
 def read_account(paths: AccountPaths, answer: object) -> AccountFacts | None:
     """Find the account in decoded JSON; None where a part of the subject is missing.
 
-    The texts are cut to 320 characters and stripped of control and direction-changing characters.
+    The texts are cut to 320 characters and stripped of characters that do not print.
     """
     parts = [_subject_part(lookup(answer, path)) for path in paths.subject]
     if not parts or not all(parts):
@@ -147,12 +148,16 @@ def _moment(value: object, now: datetime) -> datetime | None:
 
 
 def _scope(value: object) -> tuple[str, ...] | None:
-    """Split on spaces and commas; empty is "not said": GitHub Apps answer so for any grant."""
+    """Split on spaces and commas; empty is "not said": GitHub Apps answer so for any grant.
+
+    Characters that no scope may hold are left out.
+    """
     if isinstance(value, list):
         value = " ".join(part for part in value if isinstance(part, str))
     if not isinstance(value, str):
         return None
-    parts = dict.fromkeys(re.split(r"[\s,]+", value[:MAX_TOKEN]))
+    found = re.split(r"[\s,]+", value[:MAX_TOKEN])
+    parts = dict.fromkeys(_NO_SCOPE.sub("", part) for part in found)
     return tuple(part for part in parts if part)[:_MAX_SCOPES] or None
 
 
@@ -163,4 +168,4 @@ def _subject_part(value: object) -> str:
 
 
 def _text(value: object) -> str:
-    return _UNPRINTABLE.sub("", value).strip()[:MAX_LABEL] if isinstance(value, str) else ""
+    return printable(value, MAX_LABEL) if isinstance(value, str) else ""

@@ -300,6 +300,7 @@ class ProviderSpec:
     # What follows from other parameters once the person changes those: name -> template.
     derived_parameters: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     sends_issuer: bool = False  # RFC 9207 support is advertised: a missing `iss` is refused
+    requires_id_token: bool = False  # an OpenID issuer: asked for `openid`, it must send one
     issuer_in_id_token: str | None = None  # where it differs: `{tid}` stands for that claim
     needs_discovery: bool = False  # only the issuer is known: the endpoints come from its metadata
     denial_may_lack_state: bool = False  # refusals come back with an empty `state`

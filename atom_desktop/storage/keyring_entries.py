@@ -66,16 +66,20 @@ class KeyringEntries:
             text = again
         raise StorageError("sign_in_unreadable", reason="parts are missing or differ")
 
-    def write(self, name: str, value: str, generation: int) -> None:
+    def write(self, name: str, value: str, generation: int, *, was_read: bool = False) -> None:
         """Replace the value under `name`; every entry is read back and compared.
+
+        It begins with a read, because a keyring that waits for its password had better wait there
+        than with a write that lands when nobody expects it. `was_read` leaves that out.
 
         Raises:
             StorageError: `keyring_refused` when something else is read back; the old value stands
                 unless it was the head that failed.
         """
-        old_slot = self._slot_in_use(name)
         head = _Head(generation=generation, sha256=_digest(value), value=value)
-        if len(_text(head)) <= self._limit:
+        is_short = len(_text(head)) <= self._limit
+        old_slot = None if is_short and was_read else self._slot_in_use(name)
+        if is_short:
             self._put(name, _text(head))
             for slot in _SLOTS:
                 self._clear(name, slot)

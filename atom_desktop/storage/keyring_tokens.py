@@ -40,18 +40,27 @@ class KeyringStore:
         self._choose = choose
         self._chosen: ChosenBackend | None = None
         self._worker = KeyringWorker(deadline)
+        # A pair that a service has just given out never queues behind somebody else's probe.
+        self._prober = KeyringWorker(deadline)
+        # What was read and not written since: the next write may go straight ahead.
+        self._read: set[str] = set()
 
     async def load(self, connection_id: str) -> StoredTokens | None:
         """Return the tokens stored last, or None."""
         entry = await self._call(lambda entries: entries.read(_connection(connection_id)), key=None)
         if entry is None:
             return None
+        self._read.add(_connection(connection_id))
         return StoredTokens(tokens=token_codec.decode(entry.value), generation=entry.generation)
 
     async def save(self, connection_id: str, tokens: TokenSet, *, generation: int) -> None:
         """Replace the tokens; on return they are durable and were read back."""
         name, text = _connection(connection_id), token_codec.encode(tokens)
-        await self._call(lambda entries: entries.write(name, text, generation), key=name)
+        was_read = name in self._read
+        self._read.discard(name)
+        await self._call(
+            lambda entries: entries.write(name, text, generation, was_read=was_read), key=name
+        )
 
     async def delete(self, connection_id: str) -> None:
         """Remove every trace of the tokens."""
@@ -84,25 +93,41 @@ class KeyringStore:
         name = self._chosen.name if self._chosen else _NO_NAME
         return StoragePlace(kind=PlaceKind.KEYRING, name=name, trouble=trouble)
 
-    async def probe(self) -> None:
+    async def probe(self, what_for: str = "") -> None:
         """Write, read back and remove a value without meaning."""
+        name = f"{_PROBE} {what_for}".strip()
 
         def work(entries: KeyringEntries) -> None:
-            entries.write(_PROBE, _PROBE, 0)
-            entries.delete(_PROBE)
+            entries.write(name, _PROBE, 0)
+            entries.delete(name)
 
-        await self._call(work, key=_PROBE)
+        await self._call(work, key=name, worker=self._prober)
 
     async def close(self) -> None:
         """Finish what was begun and end the worker thread; waits at most one deadline."""
         await self._worker.close()
+        await self._prober.close()
 
-    async def _call(self, work: Callable[[KeyringEntries], _T], *, key: str | None) -> _T:
+    async def _call(
+        self,
+        work: Callable[[KeyringEntries], _T],
+        *,
+        key: str | None,
+        worker: KeyringWorker | None = None,
+    ) -> _T:
         return await self._run(
-            lambda chosen, job: work(KeyringEntries(chosen, self._service, job)), key=key
+            lambda chosen, job: work(KeyringEntries(chosen, self._service, job)),
+            key=key,
+            worker=worker,
         )
 
-    async def _run(self, work: Callable[[ChosenBackend, Job], _T], *, key: str | None) -> _T:
+    async def _run(
+        self,
+        work: Callable[[ChosenBackend, Job], _T],
+        *,
+        key: str | None,
+        worker: KeyringWorker | None = None,
+    ) -> _T:
         def guarded(job: Job) -> _T:
             try:
                 if self._chosen is None:
@@ -114,7 +139,7 @@ class KeyringStore:
                 # Not chained: the text of these exceptions is not ours to keep.
                 raise keyring_errors.storage_error(error) from None
 
-        return await self._worker.run(guarded, key=key)
+        return await (worker or self._worker).run(guarded, key=key)
 
 
 def _connection(connection_id: str) -> str:

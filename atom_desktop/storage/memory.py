@@ -7,6 +7,7 @@ from atom_desktop.connections.connection import Connection, HistoryEntry
 from atom_desktop.connections.ports import (
     PlaceKind,
     RegistrationRecord,
+    RenewalIntent,
     RevisionConflict,
     StoragePlace,
     StoredTokens,
@@ -51,8 +52,9 @@ class MemoryStore:
         """Return that nothing here survives the program."""
         return StoragePlace(kind=PlaceKind.MEMORY, name="memory")
 
-    async def probe(self) -> None:
+    async def probe(self, what_for: str = "") -> None:
         """Do nothing: memory can always be written."""
+        del what_for
 
     async def close(self) -> None:
         """Forget everything."""
@@ -109,6 +111,30 @@ class MemoryRegistrations:
     async def remove(self, family: str, variant: str) -> None:
         """Remove it."""
         self._registrations.pop((family, variant), None)
+
+
+class MemoryIntents:
+    """`IntentLog` in memory."""
+
+    def __init__(self) -> None:
+        self._intents: dict[str, RenewalIntent] = {}
+
+    async def find(self, connection_id: str) -> RenewalIntent | None:
+        """Return the connection's intent, or None."""
+        return self._intents.get(connection_id)
+
+    async def open(self) -> tuple[RenewalIntent, ...]:
+        """Return the intents whose end nobody knows, oldest first."""
+        found = [intent for intent in self._intents.values() if intent.dead_code is None]
+        return tuple(sorted(found, key=lambda intent: (intent.started_at, intent.connection_id)))
+
+    async def put(self, intent: RenewalIntent) -> None:
+        """Replace the connection's intent."""
+        self._intents[intent.connection_id] = intent
+
+    async def clear(self, connection_id: str) -> None:
+        """Remove the connection's intent."""
+        self._intents.pop(connection_id, None)
 
 
 class MemoryHistory:

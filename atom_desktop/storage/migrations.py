@@ -61,6 +61,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE INDEX history_of_connection ON history (connection_id, id)",
     ),
+    (
+        # No foreign key: the intent is written first and forgotten last.
+        """
+        CREATE TABLE intents (
+            connection_id TEXT PRIMARY KEY,
+            generation INTEGER NOT NULL,
+            token_sha256 TEXT NOT NULL,
+            attempt_id TEXT NOT NULL,
+            started_at TEXT NOT NULL,
+            dead_code TEXT,
+            dead_detail TEXT NOT NULL
+        ) STRICT
+        """,
+    ),
 )
 
 

@@ -88,9 +88,9 @@ class PlatformStore:
             return await self.describe()
         return place
 
-    async def probe(self) -> None:
+    async def probe(self, what_for: str = "") -> None:
         """Write, read back and remove a test value; see `StorageHealth`."""
-        await (await self._store()).probe()
+        await (await self._store()).probe(what_for)
 
     async def close(self) -> None:
         """End the keyring's worker."""

@@ -99,12 +99,13 @@ class VaultStore:
         """Return the same: to look at the vault's header is cheap."""
         return await self.describe()
 
-    async def probe(self) -> None:
+    async def probe(self, what_for: str = "") -> None:
         """Write, read back and remove a value without meaning."""
+        name = f"{_PROBE} {what_for}".strip()
 
         def work(entries: VaultEntries) -> None:
-            entries.write(_PROBE, _PROBE, 0)
-            entries.delete(_PROBE)
+            entries.write(name, _PROBE, 0)
+            entries.delete(name)
 
         await self._call(work, key=_WRITE)
 
@@ -129,8 +130,8 @@ class VaultStore:
         return await self._run(lambda: self._lock.header().kind)
 
     async def is_empty(self) -> bool:
-        """Whether nothing is kept in it; the vault may be locked."""
-        return not await self._run(self._lock.names)
+        """Whether nothing of worth is kept in it; the vault may be locked."""
+        return await self.stored() == Names(connections=(), secrets=())
 
     async def stored(self) -> Names:
         """Return what is kept in it, by name; the vault may be locked."""

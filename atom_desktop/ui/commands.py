@@ -1,29 +1,35 @@
 """What buttons do: one call of the manager each, or one page."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.providers.spec import ProviderSpec
+from atom_desktop.ui.answers import check_words, renewal_words
 from atom_desktop.ui.ports import Services
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intent:
-    """A sign-in the person is about to start; `key` is the row it was started from."""
+    """A sign-in the person is about to start; `key` is the row it was started from.
+
+    `adds_account` is true where the service has a connection already.
+    """
 
     key: str
     provider_id: str
     variant: str
     connection_id: str | None = None
     scopes: tuple[str, ...] | None = None
+    adds_account: bool = False
 
 
 class Commands(QObject):
@@ -34,6 +40,9 @@ class Commands(QObject):
     began = Signal(str, str)  # row key, sign-in id
     ended = Signal(str, str, str)  # provider id, words, help address
     saved = Signal(str, str)  # provider id, variant
+    forgot = Signal(str)  # provider id
+    address_refused = Signal(str, str)  # sign-in id, words
+    running = Signal(str, Action, bool)  # row key, action, whether it began or ended
     guide_wanted = Signal(str)
     connect_wanted = Signal(Intent)
     rename_wanted = Signal(str)
@@ -42,23 +51,41 @@ class Commands(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._running: set[str] = set()
+        self.copied_links: set[str] = set()
 
     def spec(self, provider_id: str, variant: str | None = None) -> ProviderSpec:
         """Return what is peculiar to a service."""
         return self._services.registry.get(provider_id, variant)
 
-    def act(self, summary: ConnectionSummary, action: Action) -> None:
-        """Do `action` with the row `summary`."""
+    def siblings(self, spec: ProviderSpec) -> list[str]:
+        """Return the names of the other services that the same registration serves."""
+        return [
+            other.name
+            for other in self._services.registry.specs()
+            if other.family == spec.family and other.id != spec.id
+        ]
+
+    def is_running(self, key: str, action: Action) -> bool:
+        """Return whether that button of that row was pressed and has not answered yet."""
+        return _task_name(key, action) in self._running
+
+    def act(
+        self, summary: ConnectionSummary, action: Action, *, ticked: tuple[str, ...] | None = None
+    ) -> None:
+        """Do `action` with the row `summary`; `ticked` are permissions chosen for a sign-in."""
         call = self._calls(summary).get(action)
         if call is not None:
-            self.run(call(), name=f"{action}:{summary.key}", service=summary.service_name)
+            self._run_action(summary, action, call())
             return
         intent = Intent(key=summary.key, provider_id=summary.provider_id, variant=summary.variant)
         match action:
             case Action.SET_UP | Action.FIX:
                 self.guide_wanted.emit(summary.provider_id)
-            case Action.CONNECT | Action.ADD_ACCOUNT:
-                self.connect_wanted.emit(intent)
+            case Action.CONNECT:
+                self.begin(replace(intent, scopes=ticked))
+            case Action.ADD_ACCOUNT:
+                self.connect_wanted.emit(replace(intent, adds_account=True))
             case Action.CHANGE_PERMISSIONS:
                 self.connect_wanted.emit(_for_connection(intent, summary))
             case Action.SIGN_IN_AGAIN:
@@ -82,12 +109,12 @@ class Commands(QObject):
                 open_browser=open_browser,
             )
             if not open_browser:
-                self.copy(view.authorization_url, "Link")
+                self.copy_link(view)
             elif not view.browser_opened:
                 self.said.emit("No browser could be opened. Copy the link and open it yourself.")
             self.began.emit(intent.key, view.id)
 
-        self.run(work(), name=f"sign-in:{intent.provider_id}", provider_id=intent.provider_id)
+        self.run(work(), name=f"sign-in:{intent.key}", provider_id=intent.provider_id)
 
     def open_again(self, sign_in_id: str) -> None:
         """Open the sign-in page once more."""
@@ -104,11 +131,16 @@ class Commands(QObject):
 
     def paste(self, sign_in_id: str, address: str, provider_id: str) -> None:
         """Hand over the address the browser ended on."""
-        self.run(
-            self._services.manager.paste_redirect(sign_in_id, address),
-            name="paste-redirect",
-            provider_id=provider_id,
-        )
+        spec = self.spec(provider_id)
+
+        async def work() -> None:
+            try:
+                await self._services.manager.paste_redirect(sign_in_id, address)
+            except AtomError as error:
+                words = words_for(error, service=spec.name, company=spec.company)
+                self.address_refused.emit(sign_in_id, f"{words.title}. {words.sentence}")
+
+        self.run(work(), name="paste-redirect")
 
     def check_all(self) -> None:
         """Check every connection."""
@@ -146,6 +178,20 @@ class Commands(QObject):
         """Open the vault."""
         self.run(self._services.manager.unlock(passphrase), name="unlock")
 
+    def forget_registration(self, spec: ProviderSpec) -> None:
+        """Delete the client of a service."""
+
+        async def work() -> None:
+            await self._services.manager.remove_registration(spec.id, spec.variant)
+            self.forgot.emit(spec.id)
+
+        self.run(work(), name="remove-registration", provider_id=spec.id)
+
+    def copy_link(self, view: SignInView) -> None:
+        """Put the address of a sign-in's page on the clipboard."""
+        self.copied_links.add(view.id)
+        self.copy(view.authorization_url, "Link")
+
     def copy(self, text: str, what: str) -> None:
         """Put `text` on the clipboard and say so."""
         QGuiApplication.clipboard().setText(text)
@@ -159,7 +205,14 @@ class Commands(QObject):
         service: str = "",
         provider_id: str = "",
     ) -> None:
-        """Start `work` in the background; an AtomError is told in words."""
+        """Start `work` in the background; an AtomError is told in words.
+
+        What is under way under the same name already is not begun a second time.
+        """
+        if name in self._running:
+            work.close()
+            return
+        self._running.add(name)
 
         async def guarded() -> None:
             try:
@@ -172,8 +225,28 @@ class Commands(QObject):
                     company=spec.company if spec else "",
                 )
                 self.failed.emit(words.title, words.sentence)
+            finally:
+                self._running.discard(name)
 
         self._services.tasks.spawn(guarded(), name=name)
+
+    def _run_action(
+        self, summary: ConnectionSummary, action: Action, call: Coroutine[Any, Any, object]
+    ) -> None:
+        name = _task_name(summary.key, action)
+
+        async def work() -> None:
+            self.running.emit(summary.key, action, True)  # signals take no names
+            try:
+                await call
+            finally:
+                self._running.discard(name)
+                self.running.emit(summary.key, action, False)  # see above
+
+        if name in self._running:
+            call.close()
+        else:
+            self.run(work(), name=name, service=summary.service_name)
 
     def _calls(
         self, summary: ConnectionSummary
@@ -185,19 +258,30 @@ class Commands(QObject):
         if (sign_in_id := summary.sign_in_id) is not None:
             calls[Action.CANCEL] = lambda: manager.cancel_sign_in(sign_in_id)
         if (connection_id := summary.connection_id) is not None:
-            calls[Action.RENEW] = lambda: manager.renew(connection_id)
-            calls[Action.TRY_NOW] = lambda: manager.check(connection_id)
-            calls[Action.CHECK_NOW] = lambda: manager.check(connection_id)
+            calls[Action.RENEW] = lambda: self._renew(summary, connection_id)
+            calls[Action.TRY_NOW] = lambda: self._check(summary, connection_id)
+            calls[Action.CHECK_NOW] = lambda: self._check(summary, connection_id)
             calls[Action.PAUSE] = lambda: manager.pause(connection_id)
             calls[Action.RESUME] = lambda: manager.resume(connection_id)
         return calls
 
+    async def _renew(self, summary: ConnectionSummary, connection_id: str) -> None:
+        outcome = await self._services.manager.renew(connection_id)
+        spec = self.spec(summary.provider_id, summary.variant)
+        self.said.emit(renewal_words(spec, outcome))
+
+    async def _check(self, summary: ConnectionSummary, connection_id: str) -> None:
+        await self._services.manager.check(connection_id)
+        self.said.emit(check_words(summary, self._services.manager.summaries()))
+
+
+def _task_name(key: str, action: Action) -> str:
+    return f"{action}:{key}"
+
 
 def _for_connection(intent: Intent, summary: ConnectionSummary) -> Intent:
-    return Intent(
-        key=intent.key,
-        provider_id=intent.provider_id,
-        variant=intent.variant,
+    return replace(
+        intent,
         connection_id=summary.connection_id,
         scopes=tuple(p.value for p in summary.permissions if p.asked) or None,
     )

@@ -7,10 +7,9 @@ imported then, so that a double click is answered at once.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
 
-from atom_desktop.connections.sign_in import SignInPhase
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.ui.widgets.frames import line
 from atom_desktop.ui.widgets.rail import Rail
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from atom_desktop.ui.bridge import Bridge
-    from atom_desktop.ui.commands import Commands, Intent
+    from atom_desktop.ui.commands import Commands
     from atom_desktop.ui.pages.detail import DetailPage
     from atom_desktop.ui.pages.home import HomePage
     from atom_desktop.ui.ports import Services
@@ -53,6 +52,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, services: "Services | None" = None) -> None:
         super().__init__()
+        self._has_asked = False
         self.hides_on_close: Callable[[], bool] = lambda: False
         self.setWindowTitle("Atom Desktop")
         self.setAccessibleName("Atom Desktop")
@@ -77,13 +77,13 @@ class MainWindow(QMainWindow):
 
         self._services = services
         if services.practice:
-            self.setWindowTitle("Atom Desktop — Practice")
+            self.setWindowTitle("Practice")  # Qt adds the app's name
         self.commands = Commands(services, self)
         self.bridge = Bridge(services.bus, self)
         self.home = HomePage(services, self.commands)
         self._page = self.home
         self.stack.addWidget(self.home)
-        self.toast = Toast(self._central)
+        self.toast = Toast(self.stack)
         self._connect()
         self._add_shortcuts()
         self._fit()
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
     def act(self, summary: ConnectionSummary, action: Action) -> None:
         """Do `action` with the row `summary`, on its page."""
         self.choose(summary.key)
-        self.commands.act(summary, action)
+        self._act(summary, action)
 
     def go_home(self) -> None:
         """Show the list; other pages are let go."""
@@ -141,7 +141,8 @@ class MainWindow(QMainWindow):
             self.home.pane.setFixedWidth(max(narrowest, min(widest, share)))
 
     def _refresh(self) -> None:
-        self.rail.say_where(self._services.storage_words)
+        lasts = self._services.manager.place.survives_restart
+        self.rail.say_where(self._services.storage_words, lasts=lasts)
         self.home.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -150,31 +151,49 @@ class MainWindow(QMainWindow):
             self.hide()
             event.ignore()
             return
+        if self._asks_before_quitting():
+            from atom_desktop.ui.closing import ask_to_quit  # noqa: PLC0415  # seldom needed
+
+            self._has_asked = True
+            ask_to_quit(self, self.quit_wanted.emit)
+            event.ignore()
+            return
         event.accept()
         self.quit_wanted.emit()
 
+    def _asks_before_quitting(self) -> bool:
+        """Ask once in a run, and only where something ends: sign-ins that are kept fresh here."""
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication) and application.isSavingSession():
+            return False  # logging out is not stopped
+        if self._has_asked or not self.stack.count():
+            return False
+        return any(row.connection_id is not None for row in self.home.summaries.values())
+
     def _connect(self) -> None:
         from atom_desktop.ui.pages.detail import DetailPage  # noqa: PLC0415  # not for the frame
+        from atom_desktop.ui.sequel import Sequel  # noqa: PLC0415
 
         commands = self.commands
         self.bridge.changed.connect(self._refresh)
-        self.bridge.sign_in_changed.connect(self._follow)
         self.bridge.task_failed.connect(
             lambda _: self.toast.say("Something unexpected happened. It was written to the log.")
         )
         self.rail.went.connect(
             lambda place: self.open_about() if place == "about" else self.go_home()
         )
-        self.home.acted.connect(commands.act)
+        self.home.acted.connect(self._act)
+        self.home.list.chosen.connect(self.toast.hide)
         self.home.notices.acted.connect(self._act_for_all)
         self.home.notices.passphrase_given.connect(commands.unlock)
         commands.said.connect(self.toast.say)
         commands.failed.connect(lambda title, sentence: self.toast.say(f"{title}. {sentence}"))
         commands.guide_wanted.connect(self.open_guide)
-        commands.connect_wanted.connect(self._intend)
-        commands.began.connect(self._began)
-        commands.ended.connect(self._ended)
-        commands.saved.connect(self._saved)
+        commands.running.connect(
+            lambda key, action, began: self.home.show_running(key, action, began=began)
+        )
+        commands.address_refused.connect(self.home.pane.refuse_address)
+        Sequel(self, self._services)
         commands.rename_wanted.connect(lambda _: self._on_detail(DetailPage.ask_for_name))
         commands.disconnect_wanted.connect(lambda _: self._on_detail(DetailPage.ask_to_disconnect))
 
@@ -190,6 +209,8 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _show_page(self, page: QWidget) -> None:
+        if page is not self._page:
+            self.toast.hide()
         if page is not self.home:
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
@@ -214,58 +235,14 @@ class MainWindow(QMainWindow):
         elif self.home.search.text():
             self.home.search.clear()
         else:
-            self.home.pane.go_back()
+            self.home.go_back()
+
+    def _act(self, summary: ConnectionSummary, action: Action) -> None:
+        self.commands.act(summary, action, ticked=self.home.pane.ticked(summary.key))
 
     def _act_for_all(self, action: Action) -> None:
         if action is Action.UNLOCK:
             self.commands.run(self._services.manager.retry_storage(), name="retry-storage")
-
-    def _intend(self, intent: "Intent") -> None:
-        self.home.pane.intend(intent)
-        self.choose(intent.key)
-
-    def _began(self, key: str, sign_in_id: str) -> None:
-        self.home.pane.follow(key, sign_in_id)
-        self.home.refresh()
-        self.choose(key)
-
-    def _follow(self, sign_in_id: str) -> None:
-        views = {view.id: view for view in self._services.manager.sign_ins()}
-        view = views.get(sign_in_id)
-        if view is None or view.phase not in (SignInPhase.DONE, SignInPhase.CANCELLED):
-            return
-        was_ours = self.home.pane.end(sign_in_id)
-        self.home.refresh()
-        summary = self.home.summaries.get(view.result_connection_id or "")
-        if view.phase is SignInPhase.DONE and summary is not None:
-            if was_ours:
-                self.choose(summary.key)
-                self.bring_back()
-            self.toast.say(f"{summary.service_name} connected as {summary.account_label}.")
-
-    def _ended(self, provider_id: str, words: str, help_url: str) -> None:
-        self.home.pane.say_farewell(provider_id, words, help_url)
-        self.home.refresh()
-
-    def _saved(self, provider_id: str, variant: str) -> None:
-        from atom_desktop.ui.commands import Intent  # noqa: PLC0415  # not for the frame
-
-        self.home.refresh()
-        row = self.home.row_of(provider_id)
-        if row is None:
-            return
-        self.choose(row.key)
-        if row.status.is_usable:
-            self.toast.say(f"The registration of {row.service_name} was saved.")
-            return
-        self.commands.begin(
-            Intent(
-                key=row.key,
-                provider_id=provider_id,
-                variant=variant,
-                connection_id=row.connection_id,
-            )
-        )
 
     def _on_detail(self, ask: "Callable[[DetailPage], None]") -> None:
         from atom_desktop.ui.pages.detail import DetailPage  # noqa: PLC0415  # not for the frame

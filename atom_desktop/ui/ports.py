@@ -12,11 +12,15 @@ from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import ProviderSpec
 
 if TYPE_CHECKING:
+    from atom_desktop.connections.outcome import RefreshOutcome
+    from atom_desktop.connections.ports import StoragePlace
     from atom_desktop.connections.revocation import DisconnectResult
 
 
 class Manager(Protocol):
     """What can be done with connections; every coroutine raises AtomError."""
+
+    place: "StoragePlace"
 
     def summaries(self) -> tuple[ConnectionSummary, ...]:
         """Return the rows."""
@@ -58,7 +62,7 @@ class Manager(Protocol):
     async def check_all(self) -> object:
         """Check every connection."""
 
-    async def renew(self, connection_id: str) -> object:
+    async def renew(self, connection_id: str) -> "RefreshOutcome":
         """Renew a connection now."""
 
     async def pause(self, connection_id: str) -> object:
@@ -87,7 +91,10 @@ class Manager(Protocol):
         client_secret: Secret | None,
         variant: str,
     ) -> object:
-        """Keep the client of a service."""
+        """Keep the client of a service; without a secret the stored one stays."""
+
+    async def remove_registration(self, provider_id: str, variant: str | None = None) -> object:
+        """Forget the client of a service."""
 
 
 class Registry(Protocol):

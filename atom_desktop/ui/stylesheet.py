@@ -38,7 +38,7 @@ QLabel[role="mono"] { font-family: monospace; font-size: 13px; }
 
 QPushButton {
     background: @card; color: @text; border: 1px solid @line; border-radius: 8px;
-    padding: 0 12px; min-height: 30px; font-size: 13px; }
+    padding: 0 12px; min-height: 30px; font-size: 13px; outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @selection; }
 QPushButton:disabled { color: @dim; background: transparent; }
@@ -68,6 +68,8 @@ QLineEdit {
     selection-color: @on_accent; }
 QLineEdit:focus { border: 2px solid @accent; padding: 0 10px; min-height: 34px; }
 QLineEdit:read-only { background: @window; border-color: @line; }
+QPlainTextEdit { background: transparent; color: @text; border: none; }
+QPlainTextEdit[role="mono"] { font-family: monospace; font-size: 13px; }
 QToolTip { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
 QMenu { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }

@@ -101,7 +101,7 @@ TILES: dict[Category, str] = {
     Category.MAIL: "#3B6EA5",
     Category.CHAT: "#7B5EA7",
     Category.BOARD: "#3D7F6B",
-    Category.TASKS: "#3D7F6B",
+    Category.TASKS: "#2F7C8C",
     Category.NOTES: "#8A6A35",
     Category.CODE: "#4A5563",
     Category.FILES: "#A0574F",

@@ -15,8 +15,10 @@ from atom_desktop.connections.connection import (
 from atom_desktop.connections.ports import (
     ConnectionRepository,
     HistoryLog,
+    IntentLog,
     RegistrationRecord,
     RegistrationRepository,
+    RenewalIntent,
     RevisionConflict,
 )
 
@@ -149,6 +151,44 @@ class RegistrationsContract:
             await registrations.set(record)
         await registrations.remove("trello", "unknown")
         assert await registrations.all() == records
+
+
+def intent(name: str = "one", minute: int = 0, dead_code: str | None = None) -> RenewalIntent:
+    """Return an intent with every field filled."""
+    return RenewalIntent(
+        connection_id=name,
+        generation=3,
+        token_sha256="0f" * 32,
+        attempt_id=f"attempt {minute}",
+        started_at=NOW + timedelta(minutes=minute),
+        dead_code=dead_code,
+        dead_detail="why" if dead_code else "",
+    )
+
+
+class IntentsContract:
+    """Inherit and define a fixture `intents`."""
+
+    async def test_open_intents_come_oldest_first_and_dead_ones_do_not(
+        self, intents: IntentLog
+    ) -> None:
+        later, earlier = intent("a", minute=2), intent("b", minute=1)
+        dead = intent("c", dead_code="session_ended")
+        for entry in (later, earlier, dead):
+            await intents.put(entry)
+        assert await intents.open() == (earlier, later)
+        assert await intents.find("c") == dead
+
+    async def test_a_connection_has_one_intent_until_it_is_cleared(
+        self, intents: IntentLog
+    ) -> None:
+        assert await intents.find("one") is None
+        await intents.put(intent())
+        await intents.put(intent(minute=5))
+        assert await intents.open() == (intent(minute=5),)
+        await intents.clear("one")
+        await intents.clear("one")
+        assert await intents.find("one") is None
 
 
 class HistoryContract:

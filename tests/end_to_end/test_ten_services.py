@@ -37,11 +37,9 @@ class Scene:
         return profile_paths(self.desktop.home, "practice").keyring_service
 
     def to_consent(self, service: str) -> None:
-        """Press Connect and Open browser, and follow to the service's page."""
+        """Press Connect in the row and follow to the service's page."""
         name, before = _NAMES[service], len(self.desktop.opened())
-        self.window.press(f"{name}, *")
         self.window.press(f"Connect: {name}")
-        self.window.press("Open browser", beside=f"Connect {name}")
         self.browser.open(self.desktop.next_opened(before))
 
     def connect(self, service: str) -> str:
@@ -114,7 +112,8 @@ def test_a_permission_left_out_on_googles_page_is_told_on_the_row(scene: Scene) 
     scene.browser.final_page()
     scene.window.wait_row("Google Drive", "Connected")
     scene.window.press("Google Drive, *")
-    scene.window.wait_text("Google didn't allow everything")
+    scene.window.wait_text("Not everything was allowed")
+    assert "1 permission missing" in scene.window.row("Google Drive")
     assert "Choose permissions again" in scene.window.ask("look")["buttons"]
 
 

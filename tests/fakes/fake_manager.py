@@ -9,12 +9,16 @@ from fake_specs import FakeRegistry
 from sample_rows import NOW, ten_states
 
 from atom_desktop.connections.connection import ClientRegistration
+from atom_desktop.connections.outcome import Refreshed, RefreshOutcome
+from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.revocation import DisconnectResult
 from atom_desktop.connections.sign_in import SignInPhase, SignInView
 from atom_desktop.connections.summary import Banner, ConnectionSummary
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.events import EventBus
 from atom_desktop.foundation.secret import Secret
+
+_KEYRING = StoragePlace(kind=PlaceKind.KEYRING, name="GNOME Keyring")
 
 
 def view_of(
@@ -47,6 +51,8 @@ class FakeManager:
     error: AtomError | None = None
     browser_works: bool = True
     help_url: str | None = "https://service.example/apps"
+    outcome: RefreshOutcome = field(default_factory=lambda: Refreshed(generation=2))
+    place: StoragePlace = _KEYRING
 
     def summaries(self) -> tuple[ConnectionSummary, ...]:
         return self.rows
@@ -94,8 +100,9 @@ class FakeManager:
     async def check_all(self) -> None:
         self._note("check_all")
 
-    async def renew(self, connection_id: str) -> None:
+    async def renew(self, connection_id: str) -> RefreshOutcome:
         self._note("renew", connection_id)
+        return self.outcome
 
     async def pause(self, connection_id: str) -> None:
         self._note("pause", connection_id)
@@ -123,6 +130,10 @@ class FakeManager:
         self, provider_id: str, *, client_id: str, client_secret: Secret | None, variant: str
     ) -> None:
         self._note("set_registration", provider_id, client_id, client_secret, variant)
+
+    async def remove_registration(self, provider_id: str, variant: str | None = None) -> None:
+        self._note("remove_registration", provider_id, variant)
+        self.registrations.pop(provider_id, None)
 
     def _note(self, *call: object) -> None:
         self.calls.append(call)

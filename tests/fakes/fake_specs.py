@@ -25,18 +25,18 @@ _PLACES = (
     ("gmail", "Gmail", "Google", Category.MAIL, "M", "google", "Gmail and Google Drive"),
     ("outlook", "Outlook", "Microsoft", Category.MAIL, "O", "microsoft", "Outlook and Teams"),
     ("slack", "Slack", "Slack", Category.CHAT, "#", "slack", "Slack"),
-    ("teams", "Teams", "Microsoft", Category.CHAT, "T", "microsoft", "Outlook and Teams"),
-    ("trello", "Trello", "Atlassian", Category.BOARD, "T", "trello", "Trello"),
+    ("teams", "Teams", "Microsoft", Category.CHAT, "Te", "microsoft", "Outlook and Teams"),
+    ("trello", "Trello", "Atlassian", Category.BOARD, "Tr", "trello", "Trello"),
     ("asana", "Asana", "Asana", Category.TASKS, "A", "asana", "Asana"),
     ("notion", "Notion", "Notion", Category.NOTES, "N", "notion", "Notion"),
     ("github", "GitHub", "GitHub", Category.CODE, "G", "github", "GitHub"),
-    ("dropbox", "Dropbox", "Dropbox", Category.FILES, "D", "dropbox", "Dropbox"),
+    ("dropbox", "Dropbox", "Dropbox", Category.FILES, "Db", "dropbox", "Dropbox"),
     (
         "google_drive",
         "Google Drive",
         "Google",
         Category.FILES,
-        "D",
+        "GD",
         "google",
         "Gmail and Google Drive",
     ),
@@ -49,7 +49,10 @@ _SCOPES = (
 )
 _GOOGLE_STEPS = (
     SetupStep(
-        title="Create a project", detail="Any name will do.", link="https://console.example/new"
+        title="Create a project",
+        detail="Any name will do.",
+        link="https://console.example/new",
+        link_words="Open the page for a new project",
     ),
     SetupStep(
         title="Switch on the Gmail API",
@@ -67,7 +70,6 @@ _GOOGLE_STEPS = (
         "after 7 days. For your own use no review is needed.",
         decisive=True,
     ),
-    SetupStep(title="Paste what you got", detail="On the right. You can also drop the JSON file."),
 )
 _STEPS = (
     SetupStep(title="Create an app", link="https://console.example/apps", copy="{app_name}"),
@@ -78,6 +80,9 @@ _STEPS = (
         detail="Letter by letter, with http and not https.",
     ),
     SetupStep(title="Choose the permissions", copy="{scopes}"),
+    SetupStep(
+        title="Or write all of it", copy="app: {app_name}\nback: {redirect_uri}", by_hand=True
+    ),
 )
 
 

@@ -40,9 +40,9 @@ _TONES = {
 _WORDS = {
     _S.PROBLEM: ("Problem", "Google doesn't recognise this client ID"),
     _S.SIGN_IN_AGAIN: ("Sign in again", "Slack ended this sign-in 2 h ago"),
-    _S.EXPIRING: ("Renew soon", "ends in 3 days: testing app"),
+    _S.EXPIRING: ("Renew soon", "Access ends in 3 days"),
     _S.LOCKED: ("Locked", "Unlock your keyring to use this account"),
-    _S.CONNECTING: ("Waiting for browser", "Finish signing in in your browser"),
+    _S.CONNECTING: ("Waiting for browser", "Finish the sign-in in your browser"),
     _S.UNREACHABLE: ("Can't reach Asana", "Trying again in 4 min"),
     _S.PAUSED: ("Paused", "You paused this account"),
     _S.CONNECTED: ("Connected", "checked 2 min ago"),
@@ -53,9 +53,9 @@ _MORE = (
     Button(action=Action.CHECK_NOW, label="Check now"),
     Button(action=Action.SIGN_IN_AGAIN, label="Sign in again"),
     Button(action=Action.PAUSE, label="Pause"),
-    Button(action=Action.RENAME, label="Rename…"),
+    Button(action=Action.RENAME, label="Rename"),
     Button(action=Action.CHANGE_PERMISSIONS, label="Change permissions…"),
-    Button(action=Action.ADD_ACCOUNT, label="Add another account…"),
+    Button(action=Action.ADD_ACCOUNT, label="Add another account"),
     Button(action=Action.DISCONNECT, label="Disconnect…"),
 )
 _PERMISSIONS = (
@@ -78,11 +78,14 @@ _PERMISSIONS = (
     ),
 )
 _FACTS = (
-    ("Account", "@ana · Northwind"),
+    ("Account", "@ana"),
+    ("Workspace", "Northwind"),
     ("Signed in", "21 October, 09:14"),
-    ("Last renewed", "14 minutes ago"),
-    ("Next renewal", "in 12 minutes"),
     ("Kept in", "GNOME Keyring"),
+    ("Access valid", "for 22 min"),
+    ("Next renewal", "in 12 min, by itself"),
+    ("Last renewed", "14 min ago"),
+    ("Last OK", "2 min ago"),
 )
 
 
@@ -90,6 +93,12 @@ def _group(status: ConnectionStatus) -> Group:
     if status.needs_user:
         return Group.NEEDS_YOU
     return Group.NOT_CONNECTED if status in (_S.READY, _S.NOT_SET_UP) else Group.CONNECTED
+
+
+def _actions(status: ConnectionStatus) -> tuple[Button, ...]:
+    resume = _BUTTONS[_S.PAUSED]
+    paused = status is _S.PAUSED
+    return tuple(resume if paused and one.action is Action.PAUSE else one for one in _MORE)
 
 
 def row(
@@ -121,7 +130,16 @@ def row(
             button=Button(action=Action.FIX, label="Check the registration"),
             detail="invalid_client",
         )
-    second = f"{account} · {more}" if connected else more
+    if status is _S.PAUSED:
+        banner = Banner(
+            title="Paused",
+            body="Nothing is renewed or checked until you resume.",
+            tone=Tone.NEUTRAL,
+            button=_BUTTONS[status],
+        )
+    second = f"{account} · {more}" if status is _S.CONNECTED else f"{more} · {account}"
+    if not connected or status is _S.CONNECTING:
+        second = more
     return ConnectionSummary(
         key=f"c-{provider_id}" if connected else provider_id,
         provider_id=provider_id,
@@ -138,7 +156,7 @@ def row(
         tone=_TONES.get(status, Tone.NEUTRAL),
         group=_group(status),
         button=_BUTTONS.get(status),
-        actions=_MORE if connected else (),
+        actions=_actions(status) if connected else (),
         banner=banner,
         facts=_FACTS if connected else (),
         permissions=_PERMISSIONS if connected else (),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from sample_rows import long_names, row, ten_states, usual_day
 
 from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.sign_in import SignInPhase
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
 from atom_desktop.foundation.errors import SignInError
@@ -40,10 +41,28 @@ def _states() -> MainWindow:
 
 
 def _first_run() -> MainWindow:
-    rows = tuple(row(one.provider_id, ConnectionStatus.NOT_SET_UP) for one in ten_states())
+    rows = tuple(row(one.provider_id, ConnectionStatus.READY) for one in ten_states())
+    place = StoragePlace(kind=PlaceKind.MEMORY, name="memory")
     return MainWindow(
-        FakeServices(manager=FakeManager(rows=rows), practice=True, notices=(_NO_KEYRING,))
+        FakeServices(
+            manager=FakeManager(rows=rows, place=place),
+            practice=True,
+            storage_words=place.name,
+            notices=(_NO_KEYRING,),
+        )
     )
+
+
+def _not_set_up() -> MainWindow:
+    window = _home()
+    window.choose("google_drive")
+    return window
+
+
+def _another_account() -> MainWindow:
+    window = _home()
+    window.act(window.home.summaries["c-github"], Action.ADD_ACCOUNT)
+    return window
 
 
 def _before() -> MainWindow:
@@ -123,7 +142,9 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "home": _home,
     "states": _states,
     "first-run": _first_run,
+    "not-set-up": _not_set_up,
     "before": _before,
+    "another-account": _another_account,
     "waiting": _waiting,
     "waiting-help": _waiting_help,
     "failed": _failed,

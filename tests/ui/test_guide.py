@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from fake_manager import FakeManager, FakeServices
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from screens import OpenWindow
 
@@ -73,16 +73,38 @@ def test_a_secret_is_masked_and_shown_only_while_the_eye_is_held(
 def test_a_stored_secret_is_kept_when_nothing_is_typed_and_never_shown(
     open_window: OpenWindow,
 ) -> None:
-    stored = ClientRegistration(family="slack", client_id="1.2345", client_secret=Secret("old"))
+    stored = ClientRegistration(family="slack", client_id="1.2345", client_secret=None)
     services = FakeServices(manager=FakeManager(registrations={"slack": stored}))
     form = _guide(open_window(services), "slack").form
     assert form.secret is not None
     assert form.secret.edit.text() == ""
+    assert form.secret.edit.placeholderText() == "Kept. Leave empty to keep it"
+    assert not form.save.isEnabled()
+    form.secret.edit.setText("new")
+    assert form.save.isEnabled()
+    form.secret.edit.clear()
     form.client_id.setText("9.87654")
     form.save.click()
-    assert services.manager.calls[0] == (
-        "set_registration", "slack", "9.87654", Secret("old"), "oauth2",
-    )  # fmt: skip
+    assert services.manager.calls[0] == ("set_registration", "slack", "9.87654", None, "oauth2")
+
+
+def test_a_registration_is_forgotten_only_after_a_second_yes(open_window: OpenWindow) -> None:
+    stored = ClientRegistration(family="slack", client_id="1.2345")
+    services = FakeServices(manager=FakeManager(registrations={"slack": stored}))
+    window = open_window(services)
+    form = _guide(window, "slack").form
+    form.forget.click()
+    assert services.manager.calls == []
+    assert form.keep.hasFocus()
+    form.keep.click()
+    assert form.forget.hasFocus()
+    form.forget.click()
+    form.really.click()
+    assert services.manager.calls == [("remove_registration", "slack", "oauth2")]
+    page = window.stack.currentWidget()
+    assert isinstance(page, GuidePage)
+    assert page.form.client_id.text() == ""
+    assert "forgotten" in window.toast.words.text()
 
 
 def test_a_registration_from_elsewhere_cannot_be_changed_here(open_window: OpenWindow) -> None:
@@ -101,6 +123,20 @@ def test_the_return_address_is_copied_letter_by_letter(window: MainWindow) -> No
     for field in page.steps.copies:
         field.copy()
         assert QGuiApplication.clipboard().text() == field.value
+
+
+def test_the_way_by_hand_stands_apart_and_links_name_their_page(window: MainWindow) -> None:
+    page = _guide(window, "slack")
+    [box] = page.steps.findChildren(QPlainTextEdit)
+    assert box.toPlainText().startswith("app: Atom Desktop\nback: http://127.0.0.1")
+    words = _texts(page.steps)
+    assert "Or by hand, instead of step 1" in words
+    assert words.index("Paste it at the right") < words.index("Or by hand")
+    page = _guide(window, "gmail")
+    links = [one.text() for one in page.steps.findChildren(QAbstractButton)]
+    assert "Open the page for a new project" in links
+    assert "Or by hand" not in _texts(page.steps)
+    assert "The same registration serves Google Drive." in _texts(page)
 
 
 def test_where_nothing_is_registered_the_guide_says_so(window: MainWindow) -> None:
@@ -126,6 +162,9 @@ def test_google_s_file_fills_both_fields(window: MainWindow, tmp_path: Path) -> 
     QGuiApplication.clipboard().setText(_FILE.replace("4815", "2342"))
     form.json.paste.click()
     assert form.client_id.text().startswith("2342")
+    QGuiApplication.clipboard().setText("something else")
+    form.json.paste.click()
+    assert "The clipboard holds no such text" in form.json.problem.text()
 
 
 def test_another_file_is_refused_in_words(window: MainWindow, tmp_path: Path) -> None:

@@ -24,6 +24,14 @@ _S = ConnectionStatus
             "0 of 3 connected. 3 accounts need you.",
         ),
         ({"gmail": _S.READY, "slack": _S.NOT_SET_UP}, "Nothing connected yet"),
+        (
+            {"gmail": _S.CONNECTED, "slack": _S.PAUSED, "asana": _S.UNREACHABLE},
+            "1 of 3 connected, 1 paused, 1 can't be reached.",
+        ),
+        (
+            {"trello": _S.LOCKED, "slack": _S.EXPIRING},
+            "1 of 2 connected, 1 locked. Slack needs you.",
+        ),
     ],
 )
 def test_the_headline_counts_and_names(
@@ -38,9 +46,9 @@ def test_the_headline_counts_and_names(
     [
         (timedelta(seconds=-5), "in less than a minute"),
         (timedelta(seconds=59), "in less than a minute"),
-        (timedelta(seconds=60), "in 1 minute"),
-        (timedelta(minutes=59), "in 59 minutes"),
-        (timedelta(hours=1), "in 1 hour"),
+        (timedelta(seconds=60), "in 1 min"),
+        (timedelta(minutes=59), "in 59 min"),
+        (timedelta(hours=1), "in 1 h"),
         (timedelta(days=2), "in 2 days"),
     ],
 )
@@ -53,4 +61,18 @@ def test_the_next_renewal_is_told_in_words(later: timedelta, words: str) -> None
 def test_two_accounts_of_one_service_count_once() -> None:
     rows = [row("gmail", _S.CONNECTED), row("gmail", _S.CONNECTED, account="bob@example.com")]
     assert headline.counts(rows) == (1, 1)
-    assert headline.subtitle([row("gmail", _S.READY)], NOW).startswith("Choose a service")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "words"),
+    [
+        ((_S.READY, _S.NOT_SET_UP), "Choose a service to begin. Each one is set up once."),
+        ((_S.READY, _S.READY), "Press Connect on any service."),
+        ((_S.PAUSED, _S.READY), "Nothing is renewed at the moment."),
+    ],
+)
+def test_where_nothing_is_renewed_it_says_how_to_begin(
+    statuses: tuple[ConnectionStatus, ...], words: str
+) -> None:
+    rows = list(map(row, ("gmail", "slack"), statuses))
+    assert headline.subtitle(rows, NOW) == words

@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 from fake_manager import FakeManager, FakeServices, view_of
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QSystemTrayIcon
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 from sample_rows import row, ten_states, usual_day
 from screens import OpenWindow
@@ -21,12 +21,17 @@ from atom_desktop.ui.pages.connect import ConnectPage
 from atom_desktop.ui.pages.detail import DetailPage
 from atom_desktop.ui.pages.failed import FailedCard
 from atom_desktop.ui.pages.guide import GuidePage
+from atom_desktop.ui.pages.header import PaneHeader
 from atom_desktop.ui.pages.questions import DisconnectQuestion, RenameQuestion
 from atom_desktop.ui.pages.waiting import WaitingCard
 
 # The offscreen platform says so whenever a window is brought to the front.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 _LEFT = Qt.MouseButton.LeftButton
+
+
+def _buttons(window: MainWindow) -> list[str]:
+    return [one.text() for one in window.findChildren(QAbstractButton) if one.isVisible()]
 
 
 def _texts(window: MainWindow) -> str:
@@ -83,7 +88,7 @@ def test_a_new_state_reaches_the_window_through_the_bus(
     with qtbot.waitSignal(window.bridge.changed):
         pass
     assert window.home.title.text() == "7 of 10 connected. Slack needs you."
-    assert window.home.subtitle.text() == "Everything else is fresh. Next renewal in 12 minutes."
+    assert window.home.subtitle.text() == "Everything else is fresh. Next renewal in 12 min."
 
 
 def test_the_button_under_the_keyboard_stays_when_facts_change(
@@ -119,11 +124,37 @@ def test_a_failed_background_task_is_told(window: MainWindow, services: FakeServ
     assert "unexpected" in window.toast.words.text()
 
 
-def test_connect_asks_first_and_then_opens_the_browser_with_what_was_ticked(
-    window: MainWindow, services: FakeServices, qtbot: QtBot
+def test_connect_in_a_row_opens_the_browser_at_once(
+    window: MainWindow, services: FakeServices
 ) -> None:
+    window.choose("c-github")
     QTest.mouseClick(window.home.list.rows["dropbox"].button, _LEFT)
-    assert services.manager.calls == []
+    assert services.manager.calls == [
+        ("begin", "dropbox", None, ("openid", "mail.read"), "oauth2", True)
+    ]
+    assert window.home.list.selected == "dropbox"
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, WaitingCard)
+
+
+def test_connect_in_a_row_asks_for_what_is_ticked_beside_it(
+    window: MainWindow, services: FakeServices
+) -> None:
+    window.choose("dropbox")
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, BeforeCard)
+    page.card.boxes.boxes["mail.send"].click()
+    QTest.mouseClick(window.home.list.rows["dropbox"].button, _LEFT)
+    asked = ("openid", "mail.read", "mail.send")
+    assert services.manager.calls == [("begin", "dropbox", None, asked, "oauth2", True)]
+
+
+def test_the_pane_opens_the_browser_with_what_was_ticked(
+    window: MainWindow, services: FakeServices
+) -> None:
+    window.choose("dropbox")
     page = window.home.pane.page
     assert isinstance(page, ConnectPage)
     assert isinstance(page.card, BeforeCard)
@@ -151,6 +182,11 @@ def test_the_link_can_be_copied_instead_of_opening_a_browser(
     assert (
         QGuiApplication.clipboard().text() == services.manager.views["s-dropbox"].authorization_url
     )
+    waiting = window.home.pane.findChild(WaitingCard)
+    assert waiting is not None
+    assert waiting.open.text() == "Open browser"
+    words = "The link is copied. Open it in a browser on this computer."
+    assert waiting.words.text() == words
 
 
 def _waiting(open_window: OpenWindow) -> tuple[MainWindow, FakeServices, WaitingCard]:
@@ -172,20 +208,27 @@ def test_the_waiting_card_opens_again_copies_and_cancels(open_window: OpenWindow
     assert "teams" in QGuiApplication.clipboard().text()
 
 
-def test_a_pasted_address_is_hidden_checked_and_forgotten(
+def test_a_pasted_address_is_checked_and_what_is_wrong_with_it_is_told_under_it(
     open_window: OpenWindow, qtbot: QtBot
 ) -> None:
-    _, services, card = _waiting(open_window)
+    window, services, card = _waiting(open_window)
     card.help_link.click()
     qtbot.waitUntil(card.address.isVisible)
-    assert card.address.displayText() == ""
     QTest.keyClicks(card.address, "code")
     assert not card.use.isEnabled()
     assert card.problem.isVisible()
     card.address.setText(" http://127.0.0.1:9/cb?code=x&state=y ")
-    assert "code" not in card.address.displayText()
+    assert not card.problem.isVisible()
+    services.manager.error = SignInError("address_not_a_redirect", address="http://127.0.0.1:8/cb")
     card.use.click()
     assert services.manager.calls == [("paste", "s-teams", "http://127.0.0.1:9/cb?code=x&state=y")]
+    start = "That is not the right address. The right one begins with http://127.0.0.1:8/cb"
+    assert card.problem.text().startswith(start)
+    assert card.problem.isVisible()
+    assert "code=x" in card.address.displayText()
+    assert not window.toast.isVisible()
+    services.manager.views["s-teams"] = view_of("teams", SignInPhase.FINISHING)
+    window.home.refresh()
     assert card.address.text() == ""
 
 
@@ -216,7 +259,8 @@ def test_a_failed_sign_in_says_why_and_can_be_tried_again(
     page = window.home.pane.page
     assert isinstance(page, ConnectPage)
     assert isinstance(page.card, FailedCard)
-    assert "Nothing was connected" in _texts(window)
+    assert "You did not allow it on Slack's page. Nothing changed." in _texts(window)
+    assert "Check the registration…" not in _buttons(window)
     page.card.retry.click()
     assert [call[0] for call in services.manager.calls] == ["begin", "begin"]
     assert services.manager.calls[1][2] == "c-slack"
@@ -286,6 +330,7 @@ def test_a_name_is_changed_in_place(window: MainWindow, services: FakeServices) 
     page.buttons[Action.RENAME].click()
     assert isinstance(page.question, RenameQuestion)
     assert page.question.field.hasFocus()
+    assert page.question.field.maxLength() == 60
     page.question.field.setText("  Work  ")
     page.question.save.click()
     assert services.manager.calls == [("rename", "c-github", "Work")]
@@ -306,6 +351,21 @@ def test_permissions_are_changed_on_the_same_connection(
 def test_another_account_is_a_connection_of_its_own(
     window: MainWindow, services: FakeServices, qtbot: QtBot
 ) -> None:
+    window.commands.act(window.home.summaries["c-github"], Action.ADD_ACCOUNT)
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, BeforeCard)
+    assert "Add another GitHub account" in _texts(window)
+    header = window.home.pane.findChild(PaneHeader)
+    assert header is not None
+    assert header.account.text() == ""
+    boxes, opener = page.card.boxes, page.card.open
+    origin = QPoint()
+    qtbot.waitUntil(lambda: opener.mapTo(window, origin).y() > boxes.mapTo(window, origin).y())
+    assert "Cancel" in _buttons(window)
+    page.card.cancelled.emit()
+    assert isinstance(window.home.pane.page, DetailPage)
+    assert header.account.text() == "ana-l"
     window.commands.act(window.home.summaries["c-github"], Action.ADD_ACCOUNT)
     page = window.home.pane.page
     assert isinstance(page, ConnectPage)
@@ -349,14 +409,41 @@ def test_closing_hides_only_while_a_tray_shows_the_icon(
     assert not window.isVisible()
     window.bring_back()
     assert window.isVisible()
-    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+
+
+def test_without_a_tray_closing_asks_once_and_then_ends_the_app(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.hides_on_close = lambda: True
+    window.close()
+    [question] = window.findChildren(QMessageBox)
+    assert "There is no tray here" in question.text()
+    assert window.isVisible()
+    with qtbot.assertNotEmitted(window.quit_wanted):
+        next(one for one in question.buttons() if one.text() == "Keep it open").click()
+    with qtbot.waitSignal(window.quit_wanted):
+        window.close()
+
+
+def test_quit_in_the_question_ends_the_app(window: MainWindow, qtbot: QtBot) -> None:
+    window.close()
+    [question] = window.findChildren(QMessageBox)
+    with qtbot.waitSignal(window.quit_wanted):
+        next(one for one in question.buttons() if one.text() == "Quit").click()
+
+
+def test_where_nothing_is_kept_fresh_closing_asks_nothing(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    rows = (row("slack", ConnectionStatus.READY),)
+    window = open_window(FakeServices(manager=FakeManager(rows=rows)))
     with qtbot.waitSignal(window.quit_wanted):
         window.close()
 
 
 def test_the_practice_services_are_marked_as_such(open_window: OpenWindow) -> None:
     window = open_window(FakeServices(practice=True))
-    assert "Practice" in window.windowTitle()
+    assert window.windowTitle() == "Practice"
     assert "made up" in _texts(window)
 
 

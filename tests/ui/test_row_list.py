@@ -96,10 +96,26 @@ def test_arrows_walk_the_rows_in_the_order_shown(rows: RowList, qtbot: QtBot) ->
     assert rows.rows[keys[0]].hasFocus()
 
 
-def test_enter_does_what_the_row_s_button_does(rows: RowList, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(rows.acted) as seen:
+def test_enter_asks_for_what_can_be_done_and_a_press_does_it(rows: RowList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(rows.entered) as seen:
         QTest.keyClick(rows.rows["c-slack"], Qt.Key.Key_Return)
-    assert seen.args == ["c-slack", Action.SIGN_IN_AGAIN]
+    assert seen.args == ["c-slack"]
+    with qtbot.waitSignal(rows.acted) as pressed:
+        QTest.mouseClick(rows.rows["c-slack"].button, Qt.MouseButton.LeftButton)
+    assert pressed.args == ["c-slack", Action.SIGN_IN_AGAIN]
+
+
+def test_all_rows_are_one_stop_of_the_tab_key(rows: RowList) -> None:
+    def stops() -> list[str]:
+        tab = Qt.FocusPolicy.TabFocus
+        return [key for key, one in rows.rows.items() if one.focusPolicy() & tab]
+
+    assert stops() == rows.visible_keys()[:1]
+    rows.select("c-github")
+    assert stops() == ["c-github"]
+    rows.show_matching("slack")
+    assert stops() == ["c-slack"]
+    assert rows.rows["c-slack"].button.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
 def test_a_second_press_does_not_unchoose_a_row(rows: RowList, qtbot: QtBot) -> None:

@@ -27,13 +27,18 @@ def test_another_profile_is_another_window(first: SingleInstance, tmp_path: Path
     assert not SingleInstance(tmp_path / "other").tell_the_first()
 
 
-def test_the_socket_is_for_the_user_alone_and_its_name_tells_nothing(
+def test_the_socket_lies_in_the_profile_and_is_for_the_user_alone(
     first: SingleInstance, tmp_path: Path
 ) -> None:
-    name = socket_name(tmp_path)
-    assert tmp_path.name not in name
+    assert socket_name(tmp_path) == str(tmp_path / "window.sock")
     socket = Path(first._server.fullServerName())
     assert socket.stat().st_mode & 0o077 == 0
+
+
+def test_a_path_too_long_for_a_socket_becomes_a_name_that_tells_nothing(tmp_path: Path) -> None:
+    name = socket_name(tmp_path / ("deep" * 40))
+    assert name.startswith("atom-desktop-")
+    assert "deep" not in name
 
 
 def test_a_socket_left_by_a_crash_is_replaced(tmp_path: Path, qtbot: QtBot) -> None:

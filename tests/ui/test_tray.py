@@ -6,7 +6,7 @@ import pytest
 from fake_manager import FakeManager, FakeServices
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
-from sample_rows import row, ten_states, usual_day
+from sample_rows import row, usual_day
 from screens import OpenWindow
 
 from atom_desktop.connections.connection import ConnectionStatus
@@ -108,7 +108,7 @@ def test_the_badge_is_that_of_the_worst_row(
 def test_without_a_tray_closing_ends_the_app_instead_of_hiding_it(
     open_tray: OpenTray, qtbot: QtBot
 ) -> None:
-    window = open_tray(ten_states())._window
+    window = open_tray((row("slack", _S.READY),))._window
     assert not QSystemTrayIcon.isSystemTrayAvailable()
     with qtbot.waitSignal(window.quit_wanted):
         window.close()

@@ -10,9 +10,12 @@ import pytest
 from scripted_person import ScriptedPerson
 
 from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.connections.ports import StoredTokens
 from atom_desktop.foundation.errors import ConfigurationError, StorageError
 from atom_desktop.foundation.events import StorageChanged, TaskFailed
 from atom_desktop.foundation.paths import ProfilePaths
+from atom_desktop.foundation.secret import Secret
+from atom_desktop.oauth.token_set import TokenSet
 from atom_desktop.practice.world import PracticeServices
 from atom_desktop.practice_directory import PracticeDirectory
 from atom_desktop.services import Services, open_services
@@ -135,6 +138,15 @@ async def test_a_missing_keyring_is_told_once_it_was_looked_for(paths: ProfilePa
         assert events == [StorageChanged()]
         assert [notice.detail for notice in services.notices] == ["keyring_missing"]
         assert services.storage_words == "memory"
+
+
+async def test_a_pair_that_is_not_stored_yet_is_the_first_notice(paths: ProfilePaths) -> None:
+    async with _opened(paths) as services:
+        pair = TokenSet(access_token=Secret("a"), received_at=services.clock.now())
+        services._tokens.hold("one", StoredTokens(tokens=pair, generation=2))
+        assert [notice.detail for notice in services.notices] == ["tokens_unsaved"]
+        await services.manager.save_unsaved()
+        assert services.notices == ()
 
 
 async def test_a_failing_task_is_reported_without_its_text(paths: ProfilePaths) -> None:

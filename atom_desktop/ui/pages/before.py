@@ -14,22 +14,44 @@ from atom_desktop.ui.widgets.labels import label
 
 
 class BeforeCard(QWidget):
-    """`started` carries the chosen permissions and whether to open the browser."""
+    """`started` carries the chosen permissions and whether to open the browser.
+
+    Where there is something to go back to, `cancelled` asks for it, and the buttons come after
+    what is to be chosen.
+    """
 
     started = Signal(tuple, bool)
+    cancelled = Signal()
     registration_wanted = Signal()
 
     def __init__(
-        self, spec: ProviderSpec, *, title: str, chosen: Sequence[str] | None = None
+        self,
+        spec: ProviderSpec,
+        *,
+        title: str,
+        chosen: Sequence[str] | None = None,
+        can_cancel: bool = False,
     ) -> None:
         super().__init__()
         self.boxes = PermissionBoxes(spec, chosen)
+        self._make_buttons(can_cancel=can_cancel)
         layout = column(self, gap=24)
-        layout.addWidget(self._card(spec, title))
+        layout.addWidget(self._card(spec, title, with_buttons=not can_cancel))
         layout.addWidget(self._permissions(spec))
+        if can_cancel:
+            layout.addLayout(self._buttons)
         layout.addStretch(1)
 
-    def _card(self, spec: ProviderSpec, title: str) -> QFrame:
+    def _make_buttons(self, *, can_cancel: bool) -> None:
+        self._buttons = FlowLayout()
+        self.open = button("Open browser", lambda: self._start(open_browser=True), "primary")
+        self.copy = button("Copy link", lambda: self._start(open_browser=False))
+        self._buttons.addWidget(self.open)
+        self._buttons.addWidget(self.copy)
+        if can_cancel:
+            self._buttons.addWidget(button("Cancel", self.cancelled.emit))
+
+    def _card(self, spec: ProviderSpec, title: str, *, with_buttons: bool) -> QFrame:
         card = frame("card")
         layout = column(card, gap=8, margins=16)
         layout.addWidget(label(title, "strong", wrap=True))
@@ -41,13 +63,9 @@ class BeforeCard(QWidget):
                 wrap=True,
             )
         )
-        buttons = FlowLayout()
-        self.open = button("Open browser", lambda: self._start(open_browser=True), "primary")
-        self.copy = button("Copy link", lambda: self._start(open_browser=False))
-        buttons.addWidget(self.open)
-        buttons.addWidget(self.copy)
-        layout.addSpacing(8)
-        layout.addLayout(buttons)
+        if with_buttons:
+            layout.addSpacing(8)
+            layout.addLayout(self._buttons)
         self.registration = button(
             "Change the registration…", self.registration_wanted.emit, "link"
         )

@@ -1,5 +1,7 @@
 """A sign-in from beginning to end, in the detail pane."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +16,7 @@ from atom_desktop.ui.widgets.frames import clear, column
 
 
 class ConnectPage(QWidget):
-    """Shows one card at a time: before, waiting or failed. `dismissed` closes a failure."""
+    """Shows one card at a time: before, waiting or failed. `dismissed` closes the page."""
 
     dismissed = Signal()
 
@@ -42,18 +44,23 @@ class ConnectPage(QWidget):
             if not isinstance(card, WaitingCard):
                 card = self._waiting()
                 self._put(card)
-            card.show_view(view, self._clock.now())
+            copied = view.id in self._commands.copied_links
+            card.show_view(view, self._clock.now(), copied=copied)
 
     def start(self, scopes: tuple[str, ...] | None = None, *, open_browser: bool = True) -> None:
         """Begin the sign-in."""
-        intent = Intent(
-            key=self.intent.key,
-            provider_id=self.intent.provider_id,
-            variant=self.intent.variant,
-            connection_id=self.intent.connection_id,
-            scopes=scopes if scopes is not None else self.intent.scopes,
-        )
+        intent = replace(self.intent, scopes=scopes if scopes is not None else self.intent.scopes)
         self._commands.begin(intent, open_browser=open_browser)
+
+    def refuse_address(self, sign_in_id: str, words: str) -> None:
+        """Say under the field what is wrong with a pasted address."""
+        shown = self.view is not None and self.view.id == sign_in_id
+        if shown and isinstance(self.card, WaitingCard):
+            self.card.refuse_address(words)
+
+    def ticked(self) -> tuple[str, ...] | None:
+        """Return the permissions that are ticked, where there are boxes to tick."""
+        return self.card.boxes.chosen() if isinstance(self.card, BeforeCard) else None
 
     def _put(self, card: BeforeCard | WaitingCard | FailedCard) -> None:
         clear(self._layout)
@@ -61,9 +68,19 @@ class ConnectPage(QWidget):
         self._layout.addWidget(card)
 
     def _before(self) -> BeforeCard:
-        again = self.intent.connection_id is not None
-        title = "Choose permissions" if again else f"Connect {self._spec.name}"
-        card = BeforeCard(self._spec, title=title, chosen=self.intent.scopes)
+        name = self._spec.name
+        title = f"Connect {name}"
+        if self.intent.connection_id is not None:
+            title = "Choose permissions"
+        elif self.intent.adds_account:
+            title = f"Add another {name} account"
+        card = BeforeCard(
+            self._spec,
+            title=title,
+            chosen=self.intent.scopes,
+            can_cancel=self.intent.connection_id is not None or self.intent.adds_account,
+        )
+        card.cancelled.connect(self.dismissed)
         card.started.connect(lambda scopes, browser: self.start(scopes, open_browser=browser))
         card.registration_wanted.connect(self._open_guide)
         return card
@@ -72,12 +89,16 @@ class ConnectPage(QWidget):
         card = WaitingCard(self._spec)
         commands, provider_id = self._commands, self._spec.id
         card.opened.connect(lambda: commands.open_again(self._running().id))
-        card.copied.connect(lambda: commands.copy(self._running().authorization_url, "Link"))
+        card.copied.connect(self._copy)
         card.cancelled.connect(lambda: commands.cancel(self._running().id))
         card.pasted.connect(
             lambda address: commands.paste(self._running().id, address, provider_id)
         )
         return card
+
+    def _copy(self) -> None:
+        self._commands.copy_link(self._running())
+        self.show_view(self.view)
 
     def _running(self) -> SignInView:
         if self.view is None:

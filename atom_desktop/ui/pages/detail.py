@@ -1,19 +1,21 @@
 """Everything about one connection, and what can be done with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from atom_desktop.connections.summary import Action, Button, ConnectionSummary
 from atom_desktop.ui.commands import Commands
 from atom_desktop.ui.pages.permissions import GrantedPermissions
 from atom_desktop.ui.pages.questions import DisconnectQuestion, RenameQuestion
 from atom_desktop.ui.widgets.banner import BannerFrame
-from atom_desktop.ui.widgets.buttons import TextButton
+from atom_desktop.ui.widgets.buttons import RUNNING_WORDS, TextButton
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
+from atom_desktop.ui.widgets.focus import focused_in
 from atom_desktop.ui.widgets.frames import clear, column
-from atom_desktop.ui.widgets.labels import label
+from atom_desktop.ui.widgets.labels import ElidedLabel, label
 
 _FACT_NAME_WIDTH = 104
+_LONGEST_WORD = 22  # what fits beside the names of facts in the narrowest pane
 
 
 class DetailPage(QWidget):
@@ -27,6 +29,7 @@ class DetailPage(QWidget):
         self.summary = summary
         self.buttons: dict[Action, TextButton] = {}
         self.question: QWidget | None = None
+        self._asked_by = Action.RENAME
         layout = column(self, gap=24)
         self._parts = [column(gap=8) for _ in range(5)]
         for part in self._parts:
@@ -44,7 +47,7 @@ class DetailPage(QWidget):
         """Let the person type another name."""
         question = RenameQuestion(self.summary.title or self.summary.service_name)
         question.answered.connect(self._rename)
-        self._ask(question)
+        self._ask(question, Action.RENAME)
         question.field.setFocus()
 
     def ask_to_disconnect(self) -> None:
@@ -52,20 +55,28 @@ class DetailPage(QWidget):
         spec = self._commands.spec(self.summary.provider_id, self.summary.variant)
         question = DisconnectQuestion(self.summary, spec)
         question.answered.connect(lambda: self._commands.disconnect_row(self.summary))
-        self._ask(question)
+        self._ask(question, Action.DISCONNECT)
         question.keep.setFocus()
 
     def close_question(self) -> bool:
-        """Take the question away; returns whether there was one."""
+        """Take the question away, back to its button; returns whether there was one."""
         if self.question is None:
             return False
+        if focused_in(self.question) is not None and self._asked_by in self.buttons:
+            self.buttons[self._asked_by].setFocus()
         clear(self._question)
         self.question = None
         return True
 
-    def _ask(self, question: RenameQuestion | DisconnectQuestion) -> None:
+    def show_running(self, action: Action, *, began: bool) -> None:
+        """Show on its button that an action is under way, or over."""
+        if action in self.buttons:
+            self.buttons[action].show_busy(RUNNING_WORDS.get(action) if began else None)
+
+    def _ask(self, question: RenameQuestion | DisconnectQuestion, action: Action) -> None:
         self.close_question()
         self.question = question
+        self._asked_by = action
         question.dismissed.connect(self.close_question)
         self._question.addWidget(question)
 
@@ -82,7 +93,8 @@ class DetailPage(QWidget):
             self._fill_facts()
         if before is None or before.permissions != now.permissions:
             self._fill_permissions()
-        if before is None or (before.actions, before.button) != (now.actions, now.button):
+        offered = (now.actions, now.button, now.banner)
+        if before is None or (before.actions, before.button, before.banner) != offered:
             self._fill_actions()
 
     def _fill_banner(self) -> None:
@@ -105,9 +117,7 @@ class DetailPage(QWidget):
         for number, (name, value) in enumerate(self.summary.facts):
             top = Qt.AlignmentFlag.AlignTop
             grid.addWidget(label(name, "dim"), number, 0, top)
-            shown = label(value, wrap=True)
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(shown, number, 1, top)
+            grid.addWidget(_fact(value), number, 1, top)
         self._facts.addLayout(grid)
 
     def _fill_permissions(self) -> None:
@@ -123,16 +133,21 @@ class DetailPage(QWidget):
         flow = FlowLayout()
         for offered in self._offered():
             made = TextButton(offered.label, self._kind(offered))
+            made.setProperty("action", offered.action)
             made.clicked.connect(lambda _=False, action=offered.action: self.acted.emit(action))
             self.buttons[offered.action] = made
             flow.addWidget(made)
+            if self._commands.is_running(self.summary.key, offered.action):
+                self.show_running(offered.action, began=True)
         self._add(self._actions, flow)
 
     def _offered(self) -> list[Button]:
         offered = list(self.summary.actions)
         own, banner = self.summary.button, self.summary.banner
         known = {one.action for one in offered}
-        if own is not None and own.action not in known and (banner is None or not banner.button):
+        if banner is not None and banner.button is not None:
+            offered = [one for one in offered if one.action is not banner.button.action]
+        elif own is not None and own.action not in known:
             offered.insert(0, own)
         return sorted(offered, key=lambda one: one.action is Action.DISCONNECT)
 
@@ -145,3 +160,13 @@ class DetailPage(QWidget):
     def _add(part: QVBoxLayout, flow: FlowLayout) -> None:
         if flow.count():
             part.addLayout(flow)
+
+
+def _fact(value: str) -> QLabel:
+    if max(map(len, value.split())) > _LONGEST_WORD:  # an address; both of its ends tell the most
+        shortened = ElidedLabel(value)
+        shortened.mode = Qt.TextElideMode.ElideMiddle
+        return shortened
+    shown = label(value, wrap=True)
+    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return shown

@@ -48,11 +48,12 @@ class FailedCard(QWidget):
         buttons = FlowLayout()
         self.retry = button("Try again", self.retried.emit, "primary")
         buttons.addWidget(self.retry)
-        buttons.addWidget(button("Check the registration…", self.registration_wanted.emit))
+        if not calm or error.code == "sign_in_timeout":
+            buttons.addWidget(button("Check the registration…", self.registration_wanted.emit))
         buttons.addWidget(button("Close", self.dismissed.emit))
         layout.addSpacing(8)
         layout.addLayout(buttons)
-        detail = label(str(error), "small", wrap=True)
+        detail = label(_code(error), "small", wrap=True)
         detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         detail.hide()
         layout.addSpacing(4)
@@ -60,3 +61,9 @@ class FailedCard(QWidget):
         layout.addWidget(details, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(detail)
         return card
+
+
+def _code(error: AtomError) -> str:
+    """Return our code, and the service's own where it is another."""
+    own = error.details.get("provider_code", "")
+    return error.code if own in ("", error.code) else f"{error.code} ({own})"

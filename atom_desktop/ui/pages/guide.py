@@ -59,12 +59,8 @@ class GuidePage(QWidget):
         return scrolling(body)
 
     def _shared(self) -> str:
-        others = [
-            other.name
-            for other in self._services.registry.specs()
-            if other.family == self.spec.family and other.id != self.spec.id
-        ]
-        return f" {' and '.join(others)} will use the same registration." if others else ""
+        others = self._commands.siblings(self.spec)
+        return f" The same registration serves {' and '.join(others)}." if others else ""
 
     def _right(self) -> QWidget:
         pane, body = frame("pane"), QWidget()
@@ -84,6 +80,7 @@ class GuidePage(QWidget):
             storage_words=self._services.storage_words,
         )
         self.form.submitted.connect(self._save)
+        self.form.forgotten.connect(lambda: self._commands.forget_registration(self.spec))
         layout.addWidget(self.form)
         layout.addStretch(1)
         checked = f"Steps compared with {self.spec.company}'s pages on {self.spec.setup.checked_on}"

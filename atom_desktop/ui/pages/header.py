@@ -26,8 +26,11 @@ class PaneHeader(QWidget):
         layout.addLayout(words, 1)
         self.show_summary(summary)
 
-    def show_summary(self, summary: ConnectionSummary) -> None:
-        """Show a row's name and account."""
+    def show_summary(self, summary: ConnectionSummary, *, whose: bool = True) -> None:
+        """Show a row's name and, unless not `whose`, its account."""
         self._tile.show_service(summary.letter, summary.category)
         self.name.setText(summary.title or summary.service_name)
-        self.account.setText(summary.account_label or summary.status_label)
+        account = summary.account_label or summary.status_label
+        if self.name.text() != summary.service_name:
+            account = f"{summary.service_name} · {account}"
+        self.account.setText(account if whose else "")

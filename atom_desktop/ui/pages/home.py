@@ -1,17 +1,20 @@
 """The list of everything, and the chosen row in full beside it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.ui import headline
 from atom_desktop.ui.commands import Commands
+from atom_desktop.ui.pages.detail import DetailPage
 from atom_desktop.ui.pages.pane import DetailPane
 from atom_desktop.ui.ports import Services
+from atom_desktop.ui.widgets.focus import focus_first, focused_in
 from atom_desktop.ui.widgets.frames import column, line, scrolling
 from atom_desktop.ui.widgets.labels import label
 from atom_desktop.ui.widgets.notices import Notices, practice_mark
 from atom_desktop.ui.widgets.row_list import RowList
+from atom_desktop.ui.widgets.search_field import SearchField
 
 _MARGIN = 24
 
@@ -27,15 +30,14 @@ class HomePage(QWidget):
         self.summaries: dict[str, ConnectionSummary] = {}
         self.title = label("", "display", wrap=True)
         self.subtitle = label("", "dim", wrap=True)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Search connections  Ctrl+F")
-        self.search.setAccessibleName("Search connections")
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField()
         self.notices = Notices()
         self.list = RowList()
         self.pane = DetailPane(services, commands)
         self.search.textChanged.connect(self.list.show_matching)
+        self.search.left.connect(self.list.choose_first)
         self.list.chosen.connect(self.choose)
+        self.list.entered.connect(self._enter)
         self.list.acted.connect(self._act)
         self.pane.acted.connect(lambda action: self._act(self.list.selected, action))
         layout = line(self, gap=0)
@@ -49,6 +51,7 @@ class HomePage(QWidget):
 
     def refresh(self) -> None:
         """Show the newest summaries; what did not change is left alone."""
+        was_in_list = focused_in(self.list) is not None
         before = self.selected
         rows = self._services.manager.summaries()
         self.summaries = {row.key: row for row in rows}
@@ -60,6 +63,8 @@ class HomePage(QWidget):
             self.choose(self._successor(before).key)
         elif self.selected is not None:
             self.pane.show_summary(self.selected)
+        if was_in_list and focused_in(self.list) is None:
+            self.focus_chosen()
 
     def choose(self, key: str) -> None:
         """Show the row of `key` in full; an unknown key changes nothing."""
@@ -69,10 +74,24 @@ class HomePage(QWidget):
             self.pane.show_summary(summary)
             self._list_area.ensureWidgetVisible(self.list.rows[key])
 
-    def focus_chosen(self) -> None:
+    def focus_chosen(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the keyboard to the chosen row, without a ring before a key was pressed."""
         if self.list.selected in self.list.rows:
-            self.list.rows[self.list.selected].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.rows[self.list.selected].setFocus(reason)
+
+    def show_running(self, key: str, action: Action, *, began: bool) -> None:
+        """Show that an action of the row `key` is under way, or over."""
+        if key in self.list.rows:
+            self.list.rows[key].show_running(action, began=began)
+        self.pane.show_running(key, action, began=began)
+
+    def go_back(self) -> None:
+        """Close what is open in the pane; the keyboard goes back to the row."""
+        was_in_pane = focused_in(self.pane) is not None
+        asked = isinstance(self.pane.page, DetailPage) and self.pane.page.question is not None
+        self.pane.go_back()
+        if was_in_pane and not asked:
+            self.focus_chosen(Qt.FocusReason.TabFocusReason)
 
     def row_of(self, provider_id: str) -> ConnectionSummary | None:
         """Return the chosen row if it is of that service, else the service's first."""
@@ -93,6 +112,10 @@ class HomePage(QWidget):
             self.choose(summary.key)
             self.acted.emit(summary, action)
 
+    def _enter(self, key: str) -> None:
+        self.choose(key)
+        focus_first(self.pane)
+
     def _left(self) -> QWidget:
         part = QWidget()
         layout = column(part, gap=4)
@@ -107,6 +130,7 @@ class HomePage(QWidget):
         head.addWidget(self.subtitle)
         head.addSpacing(12)
         head.addWidget(self.search)
+        head.addSpacing(4)
         layout.addLayout(head)
         body = QWidget()
         inner = column(body, gap=0)

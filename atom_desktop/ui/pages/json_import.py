@@ -13,6 +13,9 @@ from atom_desktop.ui.widgets.frames import column
 from atom_desktop.ui.widgets.labels import label
 
 _LARGEST = 64 * 1024
+_NOT_COPIED = (
+    "The clipboard holds no such text. Open the downloaded file, copy all of it and press again."
+)
 
 
 class JsonImport(QFrame):
@@ -79,4 +82,9 @@ class JsonImport(QFrame):
         dialog.open()
 
     def _paste(self) -> None:
-        self.take_text(QGuiApplication.clipboard().text())
+        text = QGuiApplication.clipboard().text()
+        if text.lstrip().startswith("{"):
+            self.take_text(text)
+        else:
+            self.problem.setText(_NOT_COPIED)
+            self.problem.show()

@@ -1,5 +1,7 @@
 """A service without a registration: how long it takes, and the way to the guide."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -15,12 +17,12 @@ class NotSetUpPage(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, spec: ProviderSpec) -> None:
+    def __init__(self, spec: ProviderSpec, siblings: Sequence[str]) -> None:
         super().__init__()
         card = frame("card")
         inner = column(card, gap=8, margins=16)
         inner.addWidget(label(f"{spec.name} is not set up yet", "strong", wrap=True))
-        inner.addWidget(label(_why(spec), "dim", wrap=True))
+        inner.addWidget(label(_why(spec, siblings), "dim", wrap=True))
         buttons = FlowLayout()
         self.begin = button("Set up…", self.wanted.emit, "primary")
         buttons.addWidget(self.begin)
@@ -36,17 +38,18 @@ class NotSetUpPage(QWidget):
         part = QWidget()
         layout = column(part, gap=8)
         layout.addWidget(label("The steps", "section"))
-        for number, step in enumerate(spec.setup.steps, start=1):
+        usual = (step for step in spec.setup.steps if not step.by_hand)
+        for number, step in enumerate(usual, start=1):
             layout.addWidget(label(f"{number}.  {step.title}", wrap=True))
         return part
 
 
-def _why(spec: ProviderSpec) -> str:
+def _why(spec: ProviderSpec, siblings: Sequence[str]) -> str:
     minutes = spec.setup.minutes
     words = (
         f"{spec.company} wants to know which app is asking. You register your own once; it takes "
         f"about {minutes} minute{'' if minutes == 1 else 's'}."
     )
-    if spec.family_name and spec.family_name != spec.name:
-        words += f" The same registration serves {spec.family_name}."
+    if siblings:
+        words += f" The same registration serves {' and '.join(siblings)}."
     return words

@@ -13,6 +13,7 @@ from atom_desktop.ui.pages.farewell import Farewell
 from atom_desktop.ui.pages.header import PaneHeader
 from atom_desktop.ui.pages.not_set_up import NotSetUpPage
 from atom_desktop.ui.ports import Services
+from atom_desktop.ui.widgets.focus import focus_kept
 from atom_desktop.ui.widgets.frames import clear, column, scrolling
 
 _Page = DetailPage | ConnectPage | NotSetUpPage
@@ -49,9 +50,11 @@ class DetailPane(QFrame):
         if self._header is None:
             self._header = PaneHeader(summary)
             self._top.addWidget(self._header)
-        self._header.show_summary(summary)
-        self._clear_farewell(summary.provider_id)
-        self._show_page(summary, other=other)
+        intent = self._intents.get(summary.key)
+        self._header.show_summary(summary, whose=intent is None or not intent.adds_account)
+        with focus_kept(self):
+            self._clear_farewell(summary.provider_id)
+            self._show_page(summary, other=other)
 
     def intend(self, intent: Intent) -> None:
         """Show what comes before a sign-in, for the row of `intent`; a failure shown there goes."""
@@ -74,6 +77,23 @@ class DetailPane(QFrame):
         self._clear_farewell("")
         self.farewell = Farewell(provider_id, words, help_url)
         self._top.addWidget(self.farewell)
+
+    def ticked(self, key: str) -> tuple[str, ...] | None:
+        """Return the permissions ticked for the row `key`, if they are on the screen."""
+        if self.summary is None or self.summary.key != key:
+            return None
+        return self.page.ticked() if isinstance(self.page, ConnectPage) else None
+
+    def refuse_address(self, sign_in_id: str, words: str) -> None:
+        """Say what is wrong with an address that was pasted for a sign-in."""
+        if isinstance(self.page, ConnectPage):
+            self.page.refuse_address(sign_in_id, words)
+
+    def show_running(self, key: str, action: Action, *, began: bool) -> None:
+        """Show that an action of the row `key` is under way, or over."""
+        shown = self.summary is not None and self.summary.key == key
+        if shown and isinstance(self.page, DetailPage):
+            self.page.show_running(action, began=began)
 
     def go_back(self) -> bool:
         """Close what is open on top of the row's usual page; returns whether something was."""
@@ -103,7 +123,8 @@ class DetailPane(QFrame):
             page.show_view(view)
         elif summary.status is ConnectionStatus.NOT_SET_UP and summary.connection_id is None:
             if other or not isinstance(page, NotSetUpPage):
-                page = NotSetUpPage(self._commands.spec(summary.provider_id, summary.variant))
+                spec = self._commands.spec(summary.provider_id, summary.variant)
+                page = NotSetUpPage(spec, self._commands.siblings(spec))
                 page.wanted.connect(lambda: self.acted.emit(Action.SET_UP))
                 self._put(page)
         elif other or not isinstance(page, DetailPage):

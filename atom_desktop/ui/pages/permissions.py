@@ -1,6 +1,6 @@
 """Permissions in plain words: as they were granted, and as boxes to tick before asking."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
@@ -14,13 +14,13 @@ from atom_desktop.ui.widgets.frames import column, line
 from atom_desktop.ui.widgets.labels import ElidedLabel, label, plain_tooltip
 
 _CARE_WORDS = {
-    Care.HIGH: "Lets a program do a lot; tick it only if needed",
+    Care.HIGH: "Lets a program do a lot",
     Care.TECHNICAL: "Needed for the sign-in itself; says nothing about your data",
 }
 
 
 class GrantedPermissions(QWidget):
-    """What was asked for and what was allowed; "Details" adds the service's own names."""
+    """What was asked for and what was allowed; a link adds the service's own names."""
 
     def __init__(self, permissions: Sequence[Permission]) -> None:
         super().__init__()
@@ -34,13 +34,14 @@ class GrantedPermissions(QWidget):
             raw.hide()
             self._raw.append(raw)
             layout.addWidget(raw)
-        self.details = button("Details", self._toggle, "link")
-        self.details.setAccessibleName("Details of the permissions")
+        self.details = button("Show technical names", self._toggle, "link")
         layout.addWidget(self.details, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _toggle(self) -> None:
+        hidden = all(raw.isHidden() for raw in self._raw)
         for raw in self._raw:
-            raw.setVisible(raw.isHidden())
+            raw.setVisible(hidden)
+        self.details.set_words("Hide technical names" if hidden else "Show technical names")
 
 
 def _glyph_line(permission: Permission) -> QHBoxLayout:
@@ -64,15 +65,18 @@ class PermissionBoxes(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         layout = column(self, gap=4)
         for scope in spec.scopes:
-            layout.addLayout(self._line(scope, ticked=scope.value in ticked))
+            layout.addLayout(self._line(scope, ticked))
+        if any(_is_marked(scope, ticked) for scope in spec.scopes):
+            layout.addSpacing(4)
+            layout.addLayout(_legend())
 
     def chosen(self) -> tuple[str, ...]:
         """Return the permissions that are ticked, as the service names them."""
         return tuple(value for value, box in self.boxes.items() if box.isChecked())
 
-    def _line(self, scope: Scope, *, ticked: bool) -> QHBoxLayout:
+    def _line(self, scope: Scope, ticked: Collection[str]) -> QHBoxLayout:
         box = PlainCheckBox(scope.words)
-        box.setChecked(ticked)
+        box.setChecked(scope.value in ticked)
         box.setEnabled(not (scope.care is Care.TECHNICAL and scope.default))
         care = _CARE_WORDS.get(scope.care, "")
         box.setAccessibleDescription(care)
@@ -81,14 +85,22 @@ class PermissionBoxes(QWidget):
         words = label(scope.words, wrap=True)
         words.setMinimumHeight(box.sizeHint().height())
         words.setToolTip(plain_tooltip(scope.value))
-        text = column(gap=0)
-        text.addWidget(words)
-        if scope.care is Care.HIGH:
-            mark = line(gap=6)
-            mark.addWidget(Glyph("triangle", Tone.ATTENTION, size=12))
-            mark.addWidget(label(care, "small", wrap=True), 1)
-            text.addLayout(mark)
         layout = line(gap=8)
         layout.addWidget(box, alignment=Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(text, 1)
+        layout.addWidget(words, 1)
+        if _is_marked(scope, ticked):
+            mark = Glyph("triangle", Tone.ATTENTION, size=12)
+            mark.setToolTip(plain_tooltip(care))
+            layout.addWidget(mark)
         return layout
+
+
+def _is_marked(scope: Scope, ticked: Collection[str]) -> bool:
+    return scope.care is Care.HIGH and scope.value not in ticked
+
+
+def _legend() -> QHBoxLayout:
+    layout = line(gap=6)
+    layout.addWidget(Glyph("triangle", Tone.ATTENTION, size=12))
+    layout.addWidget(label("lets a program do a lot", "small"), 1)
+    return layout

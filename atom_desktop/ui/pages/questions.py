@@ -10,7 +10,7 @@ from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import column
 from atom_desktop.ui.widgets.labels import label
 
-_LONGEST_NAME = 80
+_LONGEST_NAME = 60
 
 
 class RenameQuestion(QFrame):

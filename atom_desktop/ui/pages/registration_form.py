@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from atom_desktop.connections.connection import ClientRegistration
@@ -10,7 +10,8 @@ from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import ProviderSpec, SecretRule
 from atom_desktop.ui.pages.json_import import JsonImport
 from atom_desktop.ui.widgets.buttons import button
-from atom_desktop.ui.widgets.frames import column
+from atom_desktop.ui.widgets.flow_layout import FlowLayout
+from atom_desktop.ui.widgets.frames import column, frame
 from atom_desktop.ui.widgets.labels import label, set_role
 from atom_desktop.ui.widgets.secret_field import SecretField
 
@@ -18,12 +19,17 @@ _ELSEWHERE = {
     "environment": "This registration comes from the environment and is changed there.",
     "practice": "The practice services come registered. There is nothing to enter.",
 }
+_FORGETTING = (
+    "The client ID and secret are deleted here. "
+    "Sign-ins made with them stay, but cannot be renewed."
+)
 
 
 class RegistrationForm(QWidget):
     """Client ID and secret; `submitted` carries both once they look right."""
 
     submitted = Signal(str, object)  # client id, Secret or None
+    forgotten = Signal()
 
     def __init__(
         self, spec: ProviderSpec, stored: ClientRegistration | None, *, storage_words: str
@@ -42,6 +48,8 @@ class RegistrationForm(QWidget):
         self._layout.addSpacing(8)
         self.save = button("Save and sign in", self._submit, "primary")
         self._layout.addWidget(self.save)
+        if stored is not None and stored.source == "profile":
+            self._add_forget()
         if stored is not None and stored.source != "profile":
             self._lock(_ELSEWHERE.get(stored.source, _ELSEWHERE["environment"]))
         self._judge()
@@ -74,12 +82,37 @@ class RegistrationForm(QWidget):
         self.secret = SecretField(name)
         self.secret.changed.connect(self._judge)
         self.secret.submitted.connect(self._submit)
-        if self._stored is not None and self._stored.client_secret:
-            self.secret.edit.setPlaceholderText("Kept; type to replace it")
+        if self._stored is not None and self._stored.source == "profile":
+            kept = self._spec.secret is SecretRule.REQUIRED
+            words = "Kept. Leave empty to keep it" if kept else "Leave empty to keep what is stored"
+            self.secret.edit.setPlaceholderText(words)
         layout.addSpacing(8)
         layout.addWidget(label(name + optional, "dim"))
         layout.addWidget(self.secret)
         layout.addWidget(label(f"Kept in: {storage_words}", "small", wrap=True))
+
+    def _add_forget(self) -> None:
+        self.forget = button("Forget this registration…", self._ask, "link")
+        self._layout.addWidget(self.forget, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.question = frame("danger")
+        inner = column(self.question, gap=8, margins=12)
+        inner.addWidget(label(_FORGETTING, wrap=True))
+        buttons = FlowLayout()
+        self.keep = button("Keep it", self._keep)
+        self.really = button("Forget it", self.forgotten.emit, "danger")
+        buttons.addWidget(self.keep)
+        buttons.addWidget(self.really)
+        inner.addLayout(buttons)
+        self.question.hide()
+        self._layout.addWidget(self.question)
+
+    def _ask(self) -> None:
+        self.question.show()
+        self.keep.setFocus()
+
+    def _keep(self) -> None:
+        self.forget.setFocus()
+        self.question.hide()
 
     def _judge(self) -> None:
         setup = self._spec.setup
@@ -94,15 +127,17 @@ class RegistrationForm(QWidget):
         self.verdict.setText(words)
         self.verdict.setVisible(bool(words))
         set_role(self.verdict, role)
-        missing = self._spec.secret is SecretRule.REQUIRED and not self._secret()
-        self.save.setEnabled(fits and not missing and not self.client_id.isReadOnly())
+        self.save.setEnabled(fits and self._has_news(text) and not self.client_id.isReadOnly())
+
+    def _has_news(self, client_id: str) -> bool:
+        typed = self._secret() is not None
+        if self._stored is None:
+            return typed or self._spec.secret is not SecretRule.REQUIRED
+        return typed or client_id != self._stored.client_id
 
     def _secret(self) -> Secret | None:
-        if self.secret is None:
-            return None
-        if typed := self.secret.value():
-            return typed
-        return self._stored.client_secret if self._stored else None
+        """Return what was typed; nothing typed leaves a stored secret as it is."""
+        return (self.secret.value() or None) if self.secret is not None else None
 
     def _submit(self) -> None:
         if self.save.isEnabled():

@@ -1,5 +1,6 @@
 """The steps in a service's console, in order; the one that matters most stands out."""
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -15,6 +16,7 @@ from atom_desktop.ui.widgets.labels import label
 
 APP_NAME = "Atom Desktop"
 _DISC = 26
+_LAST = SetupStep(title="Paste it at the right, then press Save and sign in.")
 
 
 class StepNumber(QWidget):
@@ -54,13 +56,22 @@ class Steps(QWidget):
         super().__init__()
         self.copies: list[CopyField] = []
         layout = column(self, gap=0)
-        for number, step in enumerate(spec.setup.steps, start=1):
-            if number > 1:
-                layout.addWidget(rule())
-            layout.addWidget(self._step(number, step, _values(spec, redirect)))
+        self._values = _values(spec, redirect)
+        self._add(layout, [*(step for step in spec.setup.steps if not step.by_hand), _LAST])
+        by_hand = [step for step in spec.setup.steps if step.by_hand]
+        if by_hand:
+            layout.addSpacing(16)
+            layout.addWidget(label("Or by hand, instead of step 1", "section"))
+            self._add(layout, by_hand)
         layout.addStretch(1)
 
-    def _step(self, number: int, step: SetupStep, values: dict[str, str]) -> QWidget:
+    def _add(self, layout: QVBoxLayout, steps: Sequence[SetupStep]) -> None:
+        for number, step in enumerate(steps, start=1):
+            if number > 1:
+                layout.addWidget(rule())
+            layout.addWidget(self._step(number, step))
+
+    def _step(self, number: int, step: SetupStep) -> QWidget:
         part = QWidget()
         layout = line(part, gap=14)
         layout.setContentsMargins(0, 14, 0, 14)
@@ -72,14 +83,15 @@ class Steps(QWidget):
         words.addWidget(title)
         self._add_detail(words, step)
         if step.copy is not None:
-            value = _filled(step.copy, values)
+            value = _filled(step.copy, self._values)
             if value:
                 field = CopyField(value, what=f"the value of step {number}")
                 self.copies.append(field)
                 words.addWidget(field)
         if step.link is not None:
             host = urlsplit(step.link).hostname or step.link
-            words.addWidget(link(f"Open {host}", step.link), alignment=Qt.AlignmentFlag.AlignLeft)
+            shown = link(step.link_words or f"Open {host}", step.link)
+            words.addWidget(shown, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(words, 1)
         return part
 

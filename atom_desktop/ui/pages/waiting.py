@@ -40,26 +40,30 @@ class WaitingCard(QWidget):
         layout.addWidget(self._help())
         layout.addStretch(1)
 
-    def show_view(self, view: SignInView, now: datetime) -> None:
-        """Show where the sign-in is."""
+    def show_view(self, view: SignInView, now: datetime, *, copied: bool = False) -> None:
+        """Show where the sign-in is; `copied`: its link is on the clipboard."""
         finishing = view.phase is SignInPhase.FINISHING
         company = self._spec.company
         if finishing:
+            self.address.clear()  # it held the code
             self.title.setText("Almost done")
             self.words.setText(f"Atom Desktop is finishing the sign-in with {company}…")
         else:
-            self.title.setText("Finish signing in in your browser")
-            self.words.setText(
-                f"Waiting for {company}. Atom Desktop never sees your password."
-                if view.browser_opened
-                else "Copy the link and open it in a browser on this computer."
-            )
+            self.title.setText("Finish the sign-in in your browser")
+            self.words.setText(_what_to_do(view, company, copied=copied))
+        self.open.set_words("Open again" if view.browser_opened else "Open browser")
         soon = (view.expires_at - now).total_seconds() < _LAST_SECONDS
         self.ending.setText("This link ends in less than a minute.")
         self.ending.setVisible(soon and not finishing)
         self._buttons.setVisible(not finishing)
         self.help_link.setVisible(not finishing)
         self.help.setVisible(self.help.isVisibleTo(self) and not finishing)
+
+    def refuse_address(self, words: str) -> None:
+        """Say under the field what is wrong with the address in it, which stays."""
+        self.problem.setText(words)
+        self.problem.show()
+        self.address.setFocus()
 
     def _card(self) -> QFrame:
         card = frame("card")
@@ -97,7 +101,6 @@ class WaitingCard(QWidget):
         self.address = QLineEdit()
         self.address.setAccessibleName("Address the browser ended on")
         self.address.setPlaceholderText("http://127.0.0.1…")
-        self.address.setEchoMode(QLineEdit.EchoMode.Password)  # it holds the code
         self.address.textChanged.connect(self._judge)
         self.address.returnPressed.connect(self._paste)
         layout.addWidget(self.address)
@@ -121,5 +124,13 @@ class WaitingCard(QWidget):
 
     def _paste(self) -> None:
         if self.use.isEnabled():
+            self.problem.hide()
             self.pasted.emit(self.address.text().strip())
-            self.address.clear()
+
+
+def _what_to_do(view: SignInView, company: str, *, copied: bool) -> str:
+    if view.browser_opened:
+        return f"Waiting for {company}. Atom Desktop never sees your password."
+    if copied:
+        return "The link is copied. Open it in a browser on this computer."
+    return "Copy the link and open it in a browser on this computer."

@@ -39,6 +39,7 @@ class BannerFrame(QFrame):
         if banner.button is not None:
             action = banner.button.action
             self.button = TextButton(banner.button.label, "primary")
+            self.button.setProperty("action", action)
             self.button.clicked.connect(lambda: self.acted.emit(action))
             words.addSpacing(8)
             words.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)

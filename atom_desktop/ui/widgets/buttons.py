@@ -7,10 +7,17 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from atom_desktop.connections.summary import Action
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.labels import plain_tooltip
 
 _SQUARE = 40
+RUNNING_WORDS = {
+    Action.CHECK_NOW: "Checking…",
+    Action.TRY_NOW: "Trying…",
+    Action.RENEW: "Renewing…",
+}
+_WIDEST = 16_777_215  # no limit, in Qt
 
 
 class TextButton(QPushButton):
@@ -18,6 +25,7 @@ class TextButton(QPushButton):
 
     def __init__(self, text: str, kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._usual: str | None = None
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -27,6 +35,18 @@ class TextButton(QPushButton):
         """Show `text` literally: an ampersand is no shortcut here."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+
+    def show_busy(self, words: str | None) -> None:
+        """Say that what the button does is under way, at the same width; None ends that."""
+        if words is None and self._usual is not None:
+            self.set_words(self._usual)
+            self._usual = None
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_WIDEST)
+        elif words is not None and self._usual is None:
+            self.setFixedWidth(max(self.width(), self.sizeHint().width()))
+            self._usual = self.accessibleName()
+            self.set_words(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button, as Space does."""

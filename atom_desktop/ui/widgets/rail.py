@@ -72,10 +72,14 @@ class Rail(QFrame):
         for place in self.places.values():
             place.be_compact(compact=compact)
 
-    def say_where(self, storage_words: str) -> None:
-        """Say where sign-ins are kept."""
-        self._storage.setText(storage_words)
-        self._lock.setToolTip(plain_tooltip(f"Sign-ins are kept in: {storage_words}"))
+    def say_where(self, storage_words: str, *, lasts: bool) -> None:
+        """Say where sign-ins are kept, and whether they outlast this run."""
+        self._storage.setText(storage_words if lasts else "This run only")
+        self._lock.show_glyph(
+            "padlock" if lasts else "padlock-open", None if lasts else Tone.ATTENTION
+        )
+        words = f"Sign-ins are kept in: {storage_words}"
+        self._lock.setToolTip(plain_tooltip(words if lasts else f"{words}, for this run only"))
 
     def _foot(self) -> QHBoxLayout:
         foot = line(gap=10)

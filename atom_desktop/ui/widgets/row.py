@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.ui.theme import tokens
-from atom_desktop.ui.widgets.buttons import TextButton
+from atom_desktop.ui.widgets.buttons import RUNNING_WORDS, TextButton
 from atom_desktop.ui.widgets.chip import StateChip
 from atom_desktop.ui.widgets.frames import column, line
 from atom_desktop.ui.widgets.labels import ElidedLabel
@@ -24,10 +24,12 @@ _ATTENTION_ACTIONS = frozenset({Action.SIGN_IN_AGAIN, Action.FIX})
 class ConnectionRow(QAbstractButton):
     """Shows one summary. `acted` carries the key and the action of the row's own button.
 
-    `stepped` asks for the row above (-1) or below (+1).
+    `stepped` asks for the row above (-1) or below (+1), `entered` for what there is to do with it.
+    The keyboard does not stop at the row's own button: the same stands first in the pane.
     """
 
     acted = Signal(str, Action)
+    entered = Signal(str)
     stepped = Signal(str, int)
 
     def __init__(self, summary: ConnectionSummary) -> None:
@@ -43,7 +45,8 @@ class ConnectionRow(QAbstractButton):
         self.second_line = ElidedLabel("", "small")
         self.chip = StateChip()
         self.button = TextButton("")
-        self.button.clicked.connect(self.act)
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.clicked.connect(self._press)
         words = column(gap=2)
         words.addStretch(1)
         words.addWidget(self.name)
@@ -73,6 +76,7 @@ class ConnectionRow(QAbstractButton):
                 self.button.setProperty("kind", kind)
                 self.button.style().unpolish(self.button)
                 self.button.style().polish(self.button)
+            self.button.show_busy(None)
             self.button.set_words(action.label)
             self.button.setAccessibleName(f"{action.label}: {self.name.text()}")
 
@@ -82,11 +86,15 @@ class ConnectionRow(QAbstractButton):
             self._is_first, self._is_last = first, last
             self.update()
 
-    def act(self) -> None:
-        """Do what the row's button does, or open the row where it has none."""
-        if self.summary.button is None:
-            self.click()
-        else:
+    def show_running(self, action: Action, *, began: bool) -> None:
+        """Show on the row's button that its action is under way, or over."""
+        own = self.summary.button
+        if own is not None and own.action is action:
+            self.button.show_busy(RUNNING_WORDS.get(action) if began else None)
+
+    def _press(self) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.summary.button is not None:
             self.acted.emit(self.summary.key, self.summary.button.action)
 
     def sizeHint(self) -> QSize:
@@ -105,13 +113,13 @@ class ConnectionRow(QAbstractButton):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrows, act with Enter."""
+        """Move with the arrows, go to what can be done with Enter."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         key = Qt.Key(event.key())
         if key in steps:
             self.stepped.emit(self.summary.key, steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.act()
+            self.entered.emit(self.summary.key)
         else:
             super().keyPressEvent(event)
 

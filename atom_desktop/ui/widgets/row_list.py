@@ -18,9 +18,14 @@ _HEADINGS = {
 
 
 class RowList(QWidget):
-    """Rows in their groups. `chosen` carries a key, `acted` a key and an action."""
+    """Rows in their groups. `chosen` carries a key, `acted` a key and an action.
+
+    All rows are one stop of the Tab key: the chosen row, from which the arrows lead on.
+    `entered` asks for what can be done with a row.
+    """
 
     chosen = Signal(str)
+    entered = Signal(str)
     acted = Signal(str, Action)
 
     def __init__(self) -> None:
@@ -60,8 +65,19 @@ class RowList(QWidget):
     def select(self, key: str | None) -> None:
         """Mark the row of `key` as the chosen one."""
         self.selected = key
+        keys = self.visible_keys()
+        stop = key if key in keys else next(iter(keys), None)
         for other, row in self.rows.items():
             row.setChecked(other == key)
+            row.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if other == stop else Qt.FocusPolicy.ClickFocus
+            )
+
+    def choose_first(self) -> None:
+        """Choose the first row shown and give it the keyboard."""
+        for key in self.visible_keys()[:1]:
+            self.rows[key].setFocus(Qt.FocusReason.TabFocusReason)
+            self.chosen.emit(key)
 
     def visible_keys(self) -> list[str]:
         """Return the keys of the rows shown, from top to bottom."""
@@ -83,8 +99,7 @@ class RowList(QWidget):
                 self._order.append(row.summary.key)
                 if previous is not None:
                     QWidget.setTabOrder(previous, row)
-                QWidget.setTabOrder(row, row.button)
-                previous = row.button
+                previous = row
         nothing = bool(self._filter) and not self.visible_keys()
         self._empty.setText("No connection matches. Press Esc to see all again.")
         self._empty.setVisible(nothing)
@@ -99,6 +114,7 @@ class RowList(QWidget):
         row = ConnectionRow(summary)
         row.clicked.connect(lambda: self.chosen.emit(summary.key))
         row.acted.connect(self.acted)
+        row.entered.connect(self.entered)
         row.stepped.connect(self._step)
         return row
 

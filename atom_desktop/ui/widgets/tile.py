@@ -9,7 +9,7 @@ from atom_desktop.ui.theme import TILES
 
 
 class Tile(QWidget):
-    """A letter on the colour of a category."""
+    """One or two letters on the colour of a category."""
 
     def __init__(self, letter: str, category: Category, size: int = 36) -> None:
         super().__init__()
@@ -37,7 +37,8 @@ class Tile(QWidget):
         radius = self._size / 4
         painter.drawRoundedRect(area, radius, radius)
         font = QFont(self.font())
-        font.setPixelSize(round(self._size * 0.4))
+        share = 0.4 if len(self._letter) == 1 else 0.34
+        font.setPixelSize(round(self._size * share))
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(Qt.GlobalColor.white))

@@ -9,11 +9,14 @@ from atom_desktop.ui.widgets.labels import label
 
 _SHOWN_MS = 6000
 _MARGIN = 24
-_WIDEST = 480
+_WIDEST = 440
 
 
 class Toast(QFrame):
-    """Lies at the bottom of its parent; the newest message replaces the one before."""
+    """Lies at the leading edge of its parent's bottom, where no buttons are.
+
+    The newest message replaces the one before.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,4 +57,4 @@ class Toast(QFrame):
         self.setFixedWidth(min(needed, widest))
         height = self.heightForWidth(self.width()) if needed > widest else self.sizeHint().height()
         self.resize(self.width(), height)
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - _MARGIN)
+        self.move(_MARGIN, room.height() - self.height() - _MARGIN)

@@ -10,7 +10,7 @@ from atom_desktop.storage.memory import MemoryStore
 
 
 class MoodyStore(MemoryStore):
-    """`trouble` is the code every call fails with, `save_trouble` that of writing tokens.
+    """Fails with the codes it is given: `trouble` every call, the others writing and the probe.
 
     While there is a `gate`, a save waits there; `at_gate` tells that one does.
     """
@@ -19,13 +19,14 @@ class MoodyStore(MemoryStore):
         super().__init__()
         self.trouble: str | None = None
         self.save_trouble: str | None = None
+        self.probe_trouble: str | None = None
         self.gate: asyncio.Event | None = None
         self.at_gate = asyncio.Event()
         self.probes = 0
 
     def recover(self) -> None:
         """Work again."""
-        self.trouble = self.save_trouble = self.gate = None
+        self.trouble = self.save_trouble = self.probe_trouble = self.gate = None
 
     async def load(self, connection_id: str) -> StoredTokens | None:
         self._refuse(self.trouble)
@@ -46,9 +47,9 @@ class MoodyStore(MemoryStore):
         self._refuse(self.trouble)
         return await super().load_secret(name)
 
-    async def probe(self) -> None:
+    async def probe(self, what_for: str = "") -> None:
         self.probes += 1
-        self._refuse(self.trouble)
+        self._refuse(self.trouble or self.probe_trouble)
 
     def tokens(self, connection_id: str) -> StoredTokens | None:
         """Return what is stored, without asking."""

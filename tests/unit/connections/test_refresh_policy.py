@@ -68,6 +68,19 @@ def test_a_token_is_stale_from_a_minute_before_its_end(left: int, stale: bool) -
     assert is_stale(NOW + timedelta(seconds=left), NOW) is stale
 
 
+@pytest.mark.parametrize(
+    ("life", "left", "stale"),
+    [(3600, 61, False), (3600, 60, True), (10, 1.1, False), (10, 1, True), (1, 0.2, False)],
+)
+def test_a_token_that_lives_for_seconds_is_used_for_nine_tenths_of_them(
+    life: float,
+    left: float,
+    stale: bool,  # noqa: FBT001  # a table's column
+) -> None:
+    ends = NOW + timedelta(seconds=left)
+    assert is_stale(ends, NOW, ends - timedelta(seconds=life)) is stale
+
+
 def test_a_token_without_an_end_is_never_stale() -> None:
     assert not is_stale(None, NOW)
 

@@ -81,12 +81,24 @@ async def test_a_held_pair_never_overwrites_a_newer_one() -> None:
         assert stored.generation == 3
 
 
-async def test_a_stored_pair_newer_than_its_record_is_the_one_that_is_renewed() -> None:
+async def test_a_stored_pair_newer_than_its_record_is_taken_and_not_renewed() -> None:
     async with workbench() as bench:
         connection = await bench.connect("github")
         stored = bench.store.tokens(connection.id)
         assert stored is not None
         await bench.store.save(connection.id, stored.tokens, generation=7)
+        assert await bench.manager.renew(connection.id) == Superseded()
+        assert bench.of(connection).token_generation == 7
+        assert (await bench.ledger("github"))["token_requests"] == 1
+
+
+async def test_a_stored_pair_newer_than_its_record_is_renewed_once_it_is_over() -> None:
+    async with workbench() as bench:
+        connection = await bench.connect("github")
+        stored = bench.store.tokens(connection.id)
+        assert stored is not None
+        await bench.store.save(connection.id, stored.tokens, generation=7)
+        bench.clock.advance(9 * 3600)
         assert await bench.manager.renew(connection.id) == Refreshed(generation=8)
         assert bench.of(connection).token_generation == 8
 

@@ -166,4 +166,4 @@ async def test_a_connection_without_its_client_says_what_is_missing() -> None:
         await bench.manager.check(connection.id)
         row = bench.row(connection.id)
         assert row.status == "problem"
-        assert row.second_line == "ana@example.com · Dropbox is not set up just now"
+        assert row.second_line == "Dropbox is not set up just now · ana@example.com"

@@ -131,7 +131,7 @@ async def test_a_permission_that_was_unticked_is_shown_as_missing() -> None:
         assert row.status is ConnectionStatus.CONNECTED
         assert [entry.value for entry in row.permissions if not entry.granted] == [mail]
         assert row.banner is not None
-        assert row.banner.title == "Google didn't allow everything"
+        assert row.banner.title == "Not everything was allowed"
 
 
 async def test_closing_lets_the_browser_fetch_its_last_page() -> None:

@@ -10,7 +10,6 @@ from atom_desktop.connections.connection import Account, Connection, ConnectionS
 from atom_desktop.connections.sign_in import SignInPhase, SignInView
 from atom_desktop.connections.summarize import BUTTONS, LABELS, summarize, summarize_service
 from atom_desktop.connections.summary import Action, ConnectionSummary, Group, Tone
-from atom_desktop.foundation.relative_time import clock_time
 from atom_desktop.providers.registry import load_registry
 
 _S = ConnectionStatus
@@ -43,7 +42,7 @@ BASE = Connection(
     can_renew=True,
     checked_at=_ago(minutes=2),
 )
-LAST_OK = clock_time(_ago(minutes=2), NOW)
+_WHO = "ana in Northwind"
 VIEW = SignInView(
     id="s1",
     provider_id="slack",
@@ -66,37 +65,47 @@ def _row(sign_in: SignInView | None = None, **changes: Any) -> ConnectionSummary
 ROWS = [
     (
         _row(status=_S.PROBLEM, failure_code="invalid_client", failed_at=_ago(hours=2)),
-        ("Problem", "Slack rejected the client ID or secret 2 h ago", Tone.ERROR, "Fix…"),
+        (
+            "Problem",
+            f"Slack rejected the client ID or secret 2 h ago · {_WHO}",
+            Tone.ERROR,
+            "Fix…",
+        ),
     ),
     (
         _row(status=_S.SIGN_IN_AGAIN, failure_code="session_ended", failed_at=_ago(hours=2)),
-        ("Sign in again", "Slack ended this sign-in 2 h ago", Tone.ATTENTION, "Sign in again"),
+        (
+            "Sign in again",
+            f"Slack ended this sign-in 2 h ago · {_WHO}",
+            Tone.ATTENTION,
+            "Sign in again",
+        ),
     ),
     (
         _row(status=_S.EXPIRING, refresh_token_expires_at=_in(hours=71.5)),
-        ("Renew soon", "access ends in 2 days", Tone.ATTENTION, "Renew"),
+        ("Renew soon", f"Access ends in 2 days · {_WHO}", Tone.ATTENTION, "Renew"),
     ),
     (
         _row(status=_S.LOCKED, failure_code="keyring_locked"),
-        ("Locked", "unlock your keyring to use this account", Tone.NEUTRAL, "Unlock"),
+        ("Locked", f"Unlock your keyring to use this account · {_WHO}", Tone.NEUTRAL, "Unlock"),
     ),
     (
         _row(status=_S.UNREACHABLE, retry_at=_in(minutes=4), failure_code="timeout"),
         (
             "Can't reach Slack",
-            f"trying again in 4 min · last OK {LAST_OK}",
+            f"Trying again in 4 min · {_WHO}",
             Tone.NEUTRAL,
             "Try now",
         ),
     ),
     (
         _row(status=_S.PAUSED),
-        ("Paused", "you paused this account", Tone.NEUTRAL, "Resume"),
+        ("Paused", f"You paused this account · {_WHO}", Tone.NEUTRAL, "Resume"),
     ),
-    (_row(), ("Connected", "checked 2 min ago", Tone.OK, None)),
+    (_row(), ("Connected", f"{_WHO} · checked 2 min ago", Tone.OK, None)),
     (
         _row(renewed_at=_ago(seconds=5)),
-        ("Connected", "renewed just now", Tone.OK, None),
+        ("Connected", f"{_WHO} · renewed just now", Tone.OK, None),
     ),
 ]
 
@@ -108,18 +117,18 @@ def test_a_connections_row(
     label, second, tone, button = words
     assert (row.status_label, row.second_line, row.tone) == (
         label,
-        f"ana in Northwind · {second}",
+        second,
         tone,
     )
     assert (row.button.label if row.button else None) == button
-    assert row.accessible_text == f"Slack, {label}. ana in Northwind · {second}"
+    assert row.accessible_text == f"Slack, {label}. {second}"
     assert row.group is (Group.NEEDS_YOU if row.status.needs_user else Group.CONNECTED)
 
 
 def test_a_sign_in_that_waits_shows_on_its_row() -> None:
     row = _row(VIEW, status=_S.SIGN_IN_AGAIN, failure_code="session_ended")
     assert (row.status, row.status_label) == (_S.CONNECTING, "Waiting for browser")
-    assert row.second_line == "Finish signing in in your browser"
+    assert row.second_line == "Finish the sign-in in your browser"
     assert (row.tone, row.sign_in_id) == (Tone.BUSY, "s1")
     assert [button.label for button in row.actions] == ["Cancel"]
 
@@ -132,7 +141,7 @@ def test_a_sign_in_that_waits_shows_on_its_row() -> None:
         (
             True,
             VIEW,
-            (_S.CONNECTING, "Waiting for browser", "Finish signing in in your browser", "Cancel"),
+            (_S.CONNECTING, "Waiting for browser", "Finish the sign-in in your browser", "Cancel"),
         ),
     ],
 )
@@ -196,7 +205,8 @@ def test_what_was_not_allowed_is_named_and_what_came_on_top_too() -> None:
     ]
     assert row.status_label == "Connected"
     assert row.banner is not None
-    assert row.banner.title == "Slack didn't allow everything"
+    assert row.second_line == "ana in Northwind · 1 permission missing"
+    assert row.banner.title == "Not everything was allowed"
     assert row.banner.body == (
         "Not allowed: See the list of public channels. Slack stays connected with fewer abilities."
     )
@@ -210,27 +220,40 @@ def test_a_service_that_does_not_say_what_it_granted_has_granted_everything() ->
 
 def test_facts_are_in_words() -> None:
     facts = dict(_row().facts)
-    assert facts["Account"] == "ana · Ana Lind"
+    assert (facts["Account"], facts["Name"]) == ("ana", "Ana Lind")
     assert facts["Workspace"] == "Northwind"
     assert facts["Kept in"] == "GNOME Keyring"
-    assert facts["Access ends"] == "In 3 h"
-    assert facts["Next renewal"] == "In 2 h, by itself"
-    assert facts["Last checked"] == "2 min ago"
+    assert facts["Access valid"] == "for 3 h"
+    assert facts["Next renewal"] == "in 2 h, by itself"
+    assert facts["Last renewed"] == "Not yet"
+    assert facts["Last OK"] == "2 min ago"
+    assert dict(_row(renewed_at=_ago(hours=1)).facts).keys() == facts.keys()
 
 
-@pytest.mark.parametrize("status", [_S.PAUSED, _S.SIGN_IN_AGAIN, _S.PROBLEM])
+@pytest.mark.parametrize("status", [_S.SIGN_IN_AGAIN, _S.PROBLEM])
 def test_what_rests_promises_no_renewal(status: ConnectionStatus) -> None:
     facts = dict(_row(status=status, expires_at=_ago(hours=1), renew_at=_ago(hours=2)).facts)
     assert "Next renewal" not in facts
-    assert facts["Access ends"] == "Ended"
+    assert facts["Access valid"] == "Ended"
+
+
+def test_a_pause_is_told_on_top_and_promises_no_renewal() -> None:
+    row = _row(status=_S.PAUSED, granted_scope=("users:read",))
+    assert row.banner is not None
+    assert row.banner.title == "Paused"
+    assert row.banner.body == "Nothing is renewed or checked until you resume."
+    assert row.banner.button == row.button
+    assert dict(row.facts)["Next renewal"] == "none while paused"
+    assert "Next renewal" not in dict(_row(status=_S.PAUSED, can_renew=False).facts)
 
 
 def test_facts_without_an_end() -> None:
     facts = dict(_row(expires_at=None, renew_at=None, can_renew=False).facts)
-    assert facts["Access ends"] == "When it is withdrawn"
+    assert facts["Access valid"] == "until it is withdrawn"
+    assert "Last renewed" not in facts
     assert "Next renewal" not in facts
-    assert dict(_row(renew_at=None).facts)["Next renewal"] == "When the service asks for it"
-    assert dict(_row(expires_at=_ago(hours=1)).facts)["Access ends"] == "Due for renewal"
+    assert dict(_row(renew_at=None).facts)["Next renewal"] == "when the service asks for it"
+    assert dict(_row(expires_at=_ago(hours=1)).facts)["Access valid"] == "Due for renewal"
 
 
 def test_actions_fit_the_state_and_end_with_disconnecting() -> None:

@@ -98,6 +98,7 @@ async def test_a_sign_in_connects_the_account_with_what_was_asked(expected: Expe
         assert bench.store.names() == {connection.id}
         grant = await _grant(bench, expected)
         assert (grant["account"], grant["live_access"]) == (_ANA, 1)
+        await bench.person.finish()
         assert "is connected" in bench.person.last_page
         assert expected.label in bench.person.last_page
 

@@ -4,8 +4,10 @@ import asyncio
 import contextlib
 import json
 import socket
+import tempfile
 from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -30,7 +32,13 @@ from atom_desktop.foundation.tasks import TaskSupervisor
 from atom_desktop.practice.world import PracticeServices
 from atom_desktop.practice_directory import PracticeDirectory
 from atom_desktop.providers.registry import load_registry, rebased_registry
-from atom_desktop.storage.memory import MemoryConnections, MemoryHistory, MemoryRegistrations
+from atom_desktop.storage.memory import (
+    MemoryConnections,
+    MemoryHistory,
+    MemoryIntents,
+    MemoryRegistrations,
+)
+from atom_desktop.storage.renewal_locks import FileRenewalLocks
 
 START = datetime(2026, 11, 21, 9, tzinfo=UTC)
 NO_ENVIRONMENT: Mapping[str, str] = MappingProxyType({})
@@ -44,6 +52,7 @@ class Workbench:
         clock: FakeClock,
         description: dict[str, Any],
         environment: Mapping[str, str],
+        locks: Path,
         *,
         registered: bool,
     ) -> None:
@@ -64,7 +73,9 @@ class Workbench:
         self.tasks = TaskSupervisor()
         self.http = HttpClient()
         self.known = KnownServices(self.registry, self.http, self.port)
-        self.tokens = Tokens(self.store)
+        self.intents = MemoryIntents()
+        self.locks = FileRenewalLocks((locks,), "workbench")
+        self.tokens = Tokens(self.store, self.intents)
         self.records = ConnectionRecords(self.repository, self.history, self.bus, clock)
         self.registrations = Registrations(
             self.registry,
@@ -77,6 +88,7 @@ class Workbench:
             records=self.records,
             engine=lambda: self.engine,
             tokens=self.tokens,
+            intents=self.intents,
             health=self.store,
             clock=clock,
             known=self.known,
@@ -107,6 +119,8 @@ class Workbench:
             records=self.records,
             tokens=self.tokens,
             health=self.store,
+            intents=self.intents,
+            locks=self.locks,
             http=self.http,
             browser=self.person,
             fixed_port=self.port,
@@ -196,9 +210,10 @@ async def workbench(
     """Run practice services and a core; without `registered` it knows no practice clients."""
     clock = FakeClock(START)
     services = PracticeServices(clock=clock)
+    locks = tempfile.TemporaryDirectory(prefix="atom-locks-")
     try:
         description = await services.start(redirect_port=free_port())
-        bench = Workbench(clock, description, environment, registered=registered)
+        bench = Workbench(clock, description, environment, Path(locks.name), registered=registered)
         await bench.records.load()
         await bench.registrations.load()
         try:
@@ -207,3 +222,4 @@ async def workbench(
             await bench.close()
     finally:
         await services.close()
+        locks.cleanup()

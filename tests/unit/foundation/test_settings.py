@@ -1,3 +1,4 @@
+import os
 import stat
 from pathlib import Path
 
@@ -58,9 +59,7 @@ def test_a_file_that_is_not_toml_is_told_with_its_line(path: Path) -> None:
     path.write_text('theme = "dark"\nredirect_port 5\n')
     settings, (problem,) = load_settings(path)
     assert settings == Settings()
-    assert problem.line == 2
-    assert problem.message.startswith("is not TOML: ")
-    assert "(at" not in problem.message
+    assert (problem.line, problem.message) == (2, "is not valid TOML")
 
 
 def test_a_file_that_cannot_be_read_is_told(path: Path) -> None:
@@ -72,6 +71,49 @@ def test_a_file_that_cannot_be_read_is_told(path: Path) -> None:
     settings, (problem,) = load_settings(path)
     assert settings == Settings()
     assert problem.message.startswith("cannot be read: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "key"),
+    [
+        ("\ntheme = []\n", 2, "theme"),
+        ("theme = {}\n", 1, "theme"),
+        ("[theme]\na = 1\n", 1, "theme"),
+        ('[other]\ntheme = "dark"\n', 1, "other"),
+        ("redirect_port = inf\n", 1, "redirect_port"),
+        ("log_level = 2026-11-20\n", 1, "log_level"),
+        ('"\\u001b]0;x\\u0007" = 1\n', 0, "]0;x"),
+        ("x = " + "[" * 5000, 1, ""),
+        ("\nredirect_port = " + "1" * 5000, 2, ""),
+        ("#" * (64 * 1024 + 1), 0, ""),
+    ],
+    ids=range(10),
+)
+def test_whatever_a_file_holds_becomes_a_problem(
+    path: Path, text: str, line: int, key: str
+) -> None:
+    path.write_text(text)
+    settings, (problem,) = load_settings(path)
+    assert settings == Settings()
+    assert (problem.line, problem.key) == (line, key)
+    assert problem.message.isprintable()
+    save_settings(path, OTHER)
+    assert load_settings(path)[0] == OTHER
+
+
+def test_a_pipe_in_the_place_of_the_file_is_told_and_set_aside(path: Path) -> None:
+    os.mkfifo(path)
+    assert [problem.line for problem in load_settings(path)[1]] == [0]
+    save_settings(path, OTHER)
+    assert load_settings(path) == (OTHER, ())
+    assert path.with_name("settings.toml.unreadable").is_fifo()
+
+
+def test_of_thousands_of_mistakes_the_first_are_told_and_the_settings_count(path: Path) -> None:
+    path.write_text("".join(f"k{number} = 1\n" for number in range(5000)) + 'theme = "dark"\n')
+    settings, problems = load_settings(path)
+    assert settings.theme is Theme.DARK
+    assert [problem.line for problem in problems] == list(range(1, 21))
 
 
 def test_saving_keeps_comments_and_what_it_does_not_know(path: Path) -> None:

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import parse_qsl, urlsplit
 
@@ -157,5 +158,18 @@ def test_the_issuer_is_compared_character_by_character_in_every_kind_of_answer(
         assert failure(waiting, query, clock) == "issuer_mismatch"
     else:
         response = AuthorizationResponse.from_query(query)
+        code = check_response(waiting, response, now=clock.now())
+        assert (code is None) == rest.startswith("error")
+
+
+@pytest.mark.parametrize("rest", ["code=the-code", "error=access_denied"])
+def test_a_service_without_an_issuer_takes_no_answer_in_the_name_of_another(
+    rest: str, clock: FakeClock
+) -> None:
+    waiting = replace(pending(clock), foreign_issuers=frozenset({ISSUER, "https://b.example"}))
+    for issuer in (ISSUER, "https%3A%2F%2Fb.example"):
+        assert failure(waiting, f"{rest}&state=right&iss={issuer}", clock) == "issuer_mismatch"
+    for harmless in ("", "&iss=https://any.example", "&iss="):
+        response = AuthorizationResponse.from_query(f"{rest}&state=right{harmless}")
         code = check_response(waiting, response, now=clock.now())
         assert (code is None) == rest.startswith("error")

@@ -250,3 +250,35 @@ async def test_a_refusal_without_state_counts_not_while_two_wait_on_the_path() -
         second = wait_for_answer(listener, state="other", denial_may_lack_state=True)
         assert (await ask(listener.port, "/callback?error=access_denied")).status == 400
         assert first.given == second.given == []
+
+
+def _fetched(mode: str, dest: str, site: str = "cross-site") -> tuple[str, ...]:
+    return (f"Sec-Fetch-Site: {site}", f"Sec-Fetch-Mode: {mode}", f"Sec-Fetch-Dest: {dest}")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        _fetched("no-cors", "image"),
+        _fetched("no-cors", "script"),
+        _fetched("cors", "empty"),
+        _fetched("navigate", "iframe"),
+        _fetched("navigate", "object", "none"),
+        _fetched("no-cors", "document"),
+        ("Sec-Fetch-Site: cross-site",),
+        ("Sec-Fetch-Mode: navigate",),
+        ("Sec-Fetch-Dest: document",),
+    ],
+    ids=range(9),
+)
+async def test_a_refusal_without_state_counts_only_from_a_page_one_is_taken_to(
+    headers: tuple[str, ...],
+) -> None:
+    async with listening() as listener:
+        waiting = wait_for_answer(listener, denial_may_lack_state=True)
+        denial = "/callback?error=access_denied"
+        assert (await ask(listener.port, denial, headers=headers)).status == 400
+        assert waiting.given == []
+        taken = _fetched("navigate", "document")
+        assert (await ask(listener.port, denial, headers=taken)).status == 303
+        assert waiting.given[0].error == "access_denied"

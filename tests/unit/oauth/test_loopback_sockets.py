@@ -63,6 +63,20 @@ async def test_an_address_spelled_localhost_is_listened_on_in_both_families() ->
         assert not await _reachable("::1", listener.port)
 
 
+async def test_an_address_spelled_with_the_number_of_ipv6_is_listened_on_there_alone() -> None:
+    async with listening("[::1]") as listener:
+        waiting = wait_for_answer(listener)
+        target, own = f"/callback?code=c&state={STATE}", f"[::1]:{listener.port}"
+        for foreign in (f"localhost:{listener.port}", f"127.0.0.1:{listener.port}", "[::1]"):
+            reply = await ask(listener.port, target, host=foreign, address="::1")
+            assert reply.status == 421
+        assert (await ask(listener.port, target, host=own, address="::1")).status == 303
+        assert len(waiting.given) == 1
+        assert not await _reachable("127.0.0.1", listener.port)
+        with socket.socket(socket.AF_INET6) as thief, pytest.raises(OSError):
+            thief.bind(("::1", listener.port))
+
+
 @pytest.mark.parametrize("listens", [True, False])
 async def test_a_fixed_port_of_another_program_is_reported_by_number(listens: bool) -> None:  # noqa: FBT001  # parametrised
     with socket.socket() as other:

@@ -85,8 +85,9 @@ def test_the_ten_services_stand_in_the_order_they_are_shown() -> None:
 @every_spec
 def test_every_address_is_https_and_filled_in(spec: ProviderSpec) -> None:
     for key, address in spec_addresses(spec):
-        assert address_fault(address, allow_loopback_http=False) is None, key
         assert set(re.findall(r"{(\w+)}", address)) <= PLACES, key
+        filled = re.sub(r"{\w+}", "x", address)
+        assert address_fault(filled, allow_loopback_http=False) is None, key
     links = [spec.docs_url, spec.setup.console_url, spec.revocation.help_url]
     links += [step.link for step in spec.setup.steps if step.link]
     for link in links:
@@ -209,3 +210,11 @@ def test_services_of_a_family_share_what_a_registration_holds() -> None:
     assert [s.id for s in families["microsoft"]] == ["outlook", "teams"]
     for specs in families.values():
         assert len({(s.family_name, s.secret, s.redirect) for s in specs}) == 1
+
+
+@every_spec
+def test_only_google_and_microsoft_must_send_an_id_token_and_can_be_checked(
+    spec: ProviderSpec,
+) -> None:
+    assert spec.requires_id_token == (spec.family in {"google", "microsoft"})
+    assert not spec.requires_id_token or (spec.endpoints.issuer and spec.endpoints.jwks_uri)

@@ -75,6 +75,8 @@ def test_a_service_is_added_by_its_issuer_alone(tmp_path: Path) -> None:
     assert (spec.name, spec.letter) == ("Our wiki", "O")
     assert spec.identity.source is IdentitySource.ID_TOKEN
     assert "openid" in spec.default_scopes
+    assert spec.requires_id_token
+    assert (spec.redirect.host, spec.redirect.path) == ("127.0.0.1", "/callback/my-wiki")
 
 
 def test_a_service_is_added_by_its_endpoints(tmp_path: Path) -> None:
@@ -235,7 +237,8 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 
 def test_a_folder_in_the_place_of_a_file_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "x.toml").mkdir()
-    assert [p.message for p in load_registry(tmp_path).problems] == ["cannot be read"]
+    (problem,) = load_registry(tmp_path).problems
+    assert problem.message == "cannot be read: Is a directory"
 
 
 def test_files_of_other_kinds_are_left_alone(tmp_path: Path) -> None:

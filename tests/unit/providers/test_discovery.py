@@ -77,6 +77,9 @@ def test_another_issuer_in_the_document_is_refused(tmp_path: Path, issuer: objec
         ("token_endpoint", 7),
         ("userinfo_endpoint", ...),
         ("jwks_uri", "file:///etc/passwd"),
+        ("jwks_uri", ...),
+        ("userinfo_endpoint", "https://id.example/me?s={client_secret}"),
+        ("revocation_endpoint", "https://id.example/{access_token}"),
         ("revocation_endpoint", "http://id.example/revoke"),
         ("response_types_supported", ["token"]),
         ("code_challenge_methods_supported", ["plain"]),
@@ -96,6 +99,11 @@ def test_what_is_no_document_is_refused(tmp_path: Path) -> None:
     for document in documents:
         with pytest.raises(ConfigurationError):
             spec_from_metadata(custom(tmp_path), document)
+
+
+def test_a_service_that_is_not_asked_for_an_id_token_needs_no_keys(tmp_path: Path) -> None:
+    mine = custom(tmp_path, 'scopes = ["read"]')
+    assert spec_from_metadata(mine, metadata(jwks_uri=...)).endpoints.jwks_uri is None
 
 
 def test_a_service_without_pkce_needs_the_user_to_say_so(tmp_path: Path) -> None:

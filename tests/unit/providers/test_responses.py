@@ -158,6 +158,9 @@ def test_slack_s_user_token_is_taken_beside_a_bot_s() -> None:
         ("", None),
         (None, None),
         (7, None),
+        ("a \ud800 b\u202e \x1b[31m", ("a", "b", "[31m")),
+        (["\u200b", 'quo"te', "back\\slash", "\u00e4"], ("quote", "backslash")),
+        ("\ud800", None),
     ],
 )
 def test_scopes_are_split_on_spaces_and_commas(value: object, scope: object) -> None:
@@ -201,6 +204,17 @@ def test_an_account_s_texts_are_cleaned_and_cut() -> None:
     assert account.label.startswith("abx")
     assert len(account.label) == 320
     assert account.display_name == ""
+
+
+@pytest.mark.parametrize(
+    "hidden", ["\ud800", "\x1b", "\x9b", "\u200b", "\u200e", "\u061c", "\ufeff", "\U000e0041"]
+)
+def test_no_part_of_an_account_holds_what_does_not_print(hidden: str) -> None:
+    text = f"a{hidden}b"
+    account = read_account(PATHS, {"team": text, "id": text, "mail": text, "name": text})
+    assert account is not None
+    assert (account.subject, account.label, account.display_name) == ("ab/ab", "ab", "ab")
+    assert read_account(PATHS, {"team": hidden, "id": 1}) is None
 
 
 def test_a_byte_order_mark_before_the_answer_does_no_harm() -> None:

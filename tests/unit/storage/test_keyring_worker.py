@@ -34,6 +34,35 @@ async def _close_stores() -> AsyncIterator[None]:
         await _opened.pop().close()
 
 
+async def test_a_new_pair_does_not_queue_behind_a_probe() -> None:
+    backend = HangingKeyring()
+    store = store_on(backend)
+    await store.save("one", TOKENS, generation=1)
+    backend.hangs = True
+    probing = asyncio.create_task(store.probe("two"))
+    await asyncio.to_thread(backend.waiting.acquire)
+    backend.hangs = False
+    async with asyncio.timeout(5):
+        await store.save("one", TOKENS, generation=2)
+    assert not probing.done()
+    backend.answer()
+    await probing
+
+
+async def test_what_was_just_read_is_replaced_without_reading_first() -> None:
+    backend = HangingKeyring()
+    store = store_on(backend)
+    await store.save("one", TOKENS, generation=1)
+    await store.load("one")
+    asked = []
+    get = backend.get_password
+    backend.get_password = lambda *names: asked.append(len(backend.writes)) or get(*names)  # type: ignore[func-returns-value,method-assign]
+    for writes in (2, 3):
+        asked.clear()
+        await store.save("one", TOKENS, generation=writes)
+        assert asked[0] == (2 if writes == 2 else writes - 1)
+
+
 async def test_a_keyring_that_hangs_leaves_the_loop_alone() -> None:
     backend = HangingKeyring()
     backend.hangs = True

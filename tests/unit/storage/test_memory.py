@@ -1,11 +1,17 @@
 import pytest
-from repository_contract import ConnectionsContract, HistoryContract, RegistrationsContract
+from repository_contract import (
+    ConnectionsContract,
+    HistoryContract,
+    IntentsContract,
+    RegistrationsContract,
+)
 from store_contract import StoreContract
 
 from atom_desktop.connections.ports import PlaceKind
 from atom_desktop.storage.memory import (
     MemoryConnections,
     MemoryHistory,
+    MemoryIntents,
     MemoryRegistrations,
     MemoryStore,
 )
@@ -32,6 +38,12 @@ class TestMemoryRegistrations(RegistrationsContract):
     @pytest.fixture
     def registrations(self) -> MemoryRegistrations:
         return MemoryRegistrations()
+
+
+class TestMemoryIntents(IntentsContract):
+    @pytest.fixture
+    def intents(self) -> MemoryIntents:
+        return MemoryIntents()
 
 
 class TestMemoryHistory(HistoryContract):

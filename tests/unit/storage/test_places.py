@@ -396,6 +396,16 @@ async def test_rows_of_connections_that_are_gone_are_not_moved(program: Program)
     assert len(program.backend.entries) == 9
 
 
+async def test_a_test_value_that_a_killed_program_left_keeps_no_vault_alive(
+    program: Program,
+) -> None:
+    places = await _filled(program)
+    await places.move(KeepIn.VAULT, passphrase=PASSPHRASE)
+    places.vault._lock.entries().write("test of the vault c001", "x", 0)
+    await places.move(KeepIn.KEYRING)
+    assert not places.vault.exists
+
+
 async def test_no_passphrase_is_taken_where_none_is_needed(program: Program) -> None:
     places = await _filled(program)
     with pytest.raises(UsageError) as caught:

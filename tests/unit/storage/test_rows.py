@@ -9,8 +9,10 @@ from repository_contract import (
     NOW,
     ConnectionsContract,
     HistoryContract,
+    IntentsContract,
     RegistrationsContract,
     connection,
+    intent,
 )
 
 from atom_desktop.connections.connection import HistoryEntry
@@ -19,6 +21,7 @@ from atom_desktop.foundation.errors import StorageError
 from atom_desktop.storage.connection_rows import ConnectionRows
 from atom_desktop.storage.database import Database
 from atom_desktop.storage.history_rows import HistoryRows
+from atom_desktop.storage.intent_rows import IntentRows
 from atom_desktop.storage.registration_rows import RegistrationRows
 
 
@@ -59,6 +62,12 @@ class TestRegistrationRows(RegistrationsContract):
         return RegistrationRows(database)
 
 
+class TestIntentRows(IntentsContract):
+    @pytest.fixture
+    def intents(self, database: Database) -> IntentRows:
+        return IntentRows(database)
+
+
 class TestHistoryRows(HistoryContract):
     @pytest.fixture
     def history(self, database: Database) -> HistoryRows:
@@ -73,9 +82,11 @@ async def test_everything_is_there_after_reopening(tmp_path: Path, clock: FakeCl
     await ConnectionRows(first).add(connection())
     await RegistrationRows(first).set(record)
     await HistoryRows(first).append(entry)
+    await IntentRows(first).put(intent())
     await first.close()
     second = await Database.open(path, clock)
     assert await ConnectionRows(second).all() == (connection(),)
     assert await RegistrationRows(second).all() == (record,)
     assert await HistoryRows(second).latest() == (entry,)
+    assert await IntentRows(second).open() == (intent(),)
     await second.close()
