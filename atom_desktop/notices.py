@@ -1,6 +1,7 @@
 """Notices that concern the whole app: made from what opening a profile found."""
 
 from collections.abc import Iterable
+from types import MappingProxyType
 
 from atom_desktop.connections.ports import StoragePlace
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
@@ -9,6 +10,16 @@ from atom_desktop.foundation.settings import SettingsProblem
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.custom import ProviderFileProblem
 from atom_desktop.storage.database_file import DatabaseNotice
+
+_UNLOCK = Button(action=Action.UNLOCK, label="Unlock")
+_STORAGE_BUTTONS = MappingProxyType(
+    {
+        "keyring_locked": _UNLOCK,
+        "keyring_timeout": _UNLOCK,
+        "vault_locked": Button(action=Action.ENTER_PASSPHRASE, label="Unlock"),
+        "vault_timeout": Button(action=Action.UNLOCK, label="Try again"),
+    }
+)
 
 
 def _banner(code: str, tone: Tone, button: Button | None = None, **details: str) -> Banner:
@@ -28,12 +39,10 @@ def _where(file: object, line: int, key: str) -> str:
 
 
 def storage_notice(place: StoragePlace) -> Banner | None:
-    """Return what is wrong with the keyring, if anything is."""
+    """Return what is wrong with the keyring or the vault, if anything is."""
     if place.trouble is None:
         return None
-    heals = place.trouble in {"keyring_locked", "keyring_timeout"}
-    button = Button(action=Action.UNLOCK, label="Unlock") if heals else None
-    return _banner(place.trouble, Tone.ATTENTION, button)
+    return _banner(place.trouble, Tone.ATTENTION, _STORAGE_BUTTONS.get(place.trouble))
 
 
 def unsaved_notice() -> Banner:

@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Mapping, MutableMapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from atom_desktop.connections.manager import ConnectionManager
@@ -15,10 +16,10 @@ from atom_desktop.connections.summary import Banner
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock, SystemClock
 from atom_desktop.foundation.errors import ConfigurationError, StorageError
-from atom_desktop.foundation.events import EventBus, StorageChanged, TaskFailed
+from atom_desktop.foundation.events import EventBus, TaskFailed
 from atom_desktop.foundation.http import HttpClient
 from atom_desktop.foundation.paths import ProfilePaths
-from atom_desktop.foundation.settings import Settings, load_settings
+from atom_desktop.foundation.settings import KeepIn, Settings, SettingsProblem, load_settings
 from atom_desktop.foundation.tasks import TaskSupervisor
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.notices import (
@@ -36,16 +37,21 @@ from atom_desktop.storage.database import Database
 from atom_desktop.storage.history_rows import HistoryRows
 from atom_desktop.storage.intent_rows import IntentRows
 from atom_desktop.storage.keyring_tokens import KeyringStore
-from atom_desktop.storage.platform_store import PlatformStore
+from atom_desktop.storage.move_journal import Names
+from atom_desktop.storage.places import StoragePlaces
 from atom_desktop.storage.profile_lock import HolderKind, ProfileLock
 from atom_desktop.storage.registration_rows import RegistrationRows
 from atom_desktop.storage.renewal_locks import FileRenewalLocks
+from atom_desktop.storage.vault_tokens import NAME as VAULT_NAME
 
 if TYPE_CHECKING:
     from atom_desktop.connections.engine import Engine
 
 _log = logging.getLogger(__name__)
-_NOT_ASKED_YET = StoragePlace(kind=PlaceKind.KEYRING, name="the keyring")
+_NOT_ASKED_YET = {
+    KeepIn.KEYRING: StoragePlace(kind=PlaceKind.KEYRING, name="the keyring"),
+    KeepIn.VAULT: StoragePlace(kind=PlaceKind.VAULT, name=VAULT_NAME),
+}
 
 
 class Services:
@@ -76,7 +82,14 @@ class Services:
         self._database = database
         self._lock = lock
         self._http = HttpClient(user_agent=f"atom-desktop/{VERSION}")
-        self._store = PlatformStore(KeyringStore(paths.keyring_service))
+        self.places = StoragePlaces(
+            paths,
+            settings.keep_in,
+            keyring=KeyringStore(paths.keyring_service),
+            known=self._known_names,
+            may_change=lock is not None,
+        )
+        self._store = self.places.active
         self._known = KnownServices(registry, self._http, settings.redirect_port)
         self._intents = IntentRows(database)
         self._locks = FileRenewalLocks(paths.locks, paths.keyring_service)
@@ -108,10 +121,11 @@ class Services:
             ),
             build_engine=self._build_engine,
             health=self._store,
-            place=_NOT_ASKED_YET,
+            place=_NOT_ASKED_YET[settings.keep_in],
             bus=self.bus,
             tasks=self.tasks,
             clock=clock,
+            passphrases=self.places,
         )
 
     def _build_engine(self) -> "Engine":
@@ -151,9 +165,14 @@ class Services:
         await self._registrations.load()
 
     async def find_storage(self) -> None:
-        """Ask the platform for its keyring without opening it."""
-        self.manager.place = await self._store.glance()
-        self.bus.publish(StorageChanged())
+        """Ask where sign-ins are kept without opening it; a move that was cut off is finished."""
+        await self.manager.show_storage(await self.places.glance())
+
+    def _known_names(self) -> Names:
+        return Names(
+            connections=tuple(connection.id for connection in self._records.all()),
+            secrets=self._registrations.secret_names(),
+        )
 
     async def forget_sign_ins(self) -> None:
         """Delete every sign-in here without telling anybody: for practice services that ended."""
@@ -169,13 +188,18 @@ class Services:
         await self.manager.close()
         await self.tasks.close()
         await self._http.close()
-        await self._store.close()
+        await self.places.close()
         await self._database.close()
         if self._lock is not None:
             self._lock.release()
 
     def _task_failed(self, name: str, error: BaseException) -> None:
         self.bus.publish(TaskFailed(name=name, text=type(error).__name__))
+
+
+def _hides_place(problem: SettingsProblem) -> bool:
+    """Whether the mistake leaves open where sign-ins are kept: then an existing vault counts."""
+    return problem.key in {"", "keep_in"}
 
 
 async def open_services(
@@ -202,6 +226,8 @@ async def open_services(
     try:
         _keep_apart(paths, practice=practice is not None, reading=lock is None)
         settings, problems = load_settings(paths.settings)
+        if paths.vault.exists() and any(_hides_place(problem) for problem in problems):
+            settings = replace(settings, keep_in=KeepIn.VAULT)
         if practice is not None:
             settings = practice.adapted(settings)
         registry = load_registry(paths.providers_d)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from atom_desktop.cli.passphrase import read_passphrase
 from atom_desktop.connections.connection import Connection
 from atom_desktop.foundation.errors import AtomError, StorageError, UsageError
 from atom_desktop.foundation.logs import configure_logging
 from atom_desktop.foundation.paths import DEFAULT_PROFILE, PRACTICE_PROFILE, profile_paths
+from atom_desktop.foundation.settings import KeepIn
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.spec import ProviderSpec
 
@@ -39,6 +41,8 @@ class Context:
 
     def services(self, *, changes: bool) -> "AbstractAsyncContextManager[Services]":
         """Open the profile; `changes` takes its lock, so that no two programs renew at once.
+
+        What changes something also opens a vault that has a passphrase.
 
         Raises:
             ConfigurationError: `profile_in_use` while the window (or a command) has it.
@@ -81,12 +85,26 @@ async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services
             configure_logging(paths.logs, services.settings.log_level)
         for notice in services.notices:  # about files: the keyring has not been asked yet
             click.echo(f"{notice.title}. {notice.body}", err=True)
+        if changes:
+            await _unlock(services)
         yield services
     finally:
         if services.manager.has_unsaved:
             unsaved = unsaved_notice()
             click.echo(f"{unsaved.title}. {unsaved.body}", err=True)
         await services.close()
+
+
+async def _unlock(services: "Services") -> None:
+    """Open the vault in use, if it wants a passphrase.
+
+    Raises:
+        LockedError: `vault_locked` when it is another one, or nobody can be asked.
+    """
+    if services.places.keep_in is KeepIn.VAULT:
+        place = await services.places.vault.describe()
+        if place.trouble == "vault_locked":
+            await services.manager.unlock(read_passphrase("Passphrase of the vault"))
 
 
 async def require_storage(services: "Services") -> None:

@@ -2,6 +2,7 @@
 
 from enum import IntEnum
 
+from atom_desktop.connections.outcome import KEYRING_CODES
 from atom_desktop.foundation.errors import (
     AtomError,
     LockedError,
@@ -29,7 +30,7 @@ class Exit(IntEnum):
 TABLE = """\b
 Exit codes:
   0  done                          5  service or network cannot be reached
-  1  another failure               6  keyring locked or missing
+  1  another failure               6  keyring or vault locked or missing
   2  wrong usage                   7  refused by the person or a rule
   3  unknown service or account    8  no answer in time
   4  sign-in needed                130  interrupted
@@ -53,9 +54,7 @@ _BY_CODE = {
     "rate_limited": Exit.UNREACHABLE,
     "provider_unavailable": Exit.UNREACHABLE,
     "unexpected_answer": Exit.UNREACHABLE,
-    "keyring_missing": Exit.KEYRING,
     "keyring_needed": Exit.KEYRING,
-    "keyring_refused": Exit.KEYRING,
 }
 _BY_KIND = (
     (UsageError, Exit.UNKNOWN),
@@ -68,6 +67,8 @@ def exit_code_for(error: AtomError) -> Exit:
     """Return the exit code for a failure."""
     if error.code in _BY_CODE:
         return _BY_CODE[error.code]
+    if error.code in KEYRING_CODES:
+        return Exit.KEYRING
     for kind, code in _BY_KIND:
         if isinstance(error, kind):
             return code

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from atom_desktop.cli import clients, connect, disconnect, listing, practice, refresh
+from atom_desktop.cli import clients, connect, disconnect, listing, practice, refresh, storage
 from atom_desktop.cli.context import Context
 from atom_desktop.cli.exit_codes import TABLE, Exit, exit_code_for
 from atom_desktop.cli.next_steps import next_step
@@ -59,6 +59,7 @@ for command in (
     connect.connect,
     disconnect.disconnect,
     refresh.refresh,
+    storage.storage,
     practice.practice,
 ):
     cli.add_command(command)

@@ -7,6 +7,7 @@ import click
 from atom_desktop.cli.context import Context, failure_words, naming, pick_connection
 from atom_desktop.cli.exit_codes import Exit
 from atom_desktop.connections.outcome import (
+    KEYRING_CODES,
     AskAdmin,
     Misconfigured,
     Refreshed,
@@ -56,7 +57,7 @@ def refresh(ctx: click.Context, service: str, account: str | None) -> None:
             code = Exit.SIGN_IN_NEEDED
         case Retry():
             click.echo(failure_words(outcome.code, spec), err=True)
-            code = Exit.KEYRING if outcome.code.startswith("keyring") else Exit.UNREACHABLE
+            code = Exit.KEYRING if outcome.code in KEYRING_CODES else Exit.UNREACHABLE
         case Misconfigured():
             click.echo(failure_words(outcome.code, spec), err=True)
             code = Exit.FAILED

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from atom_desktop.connections.access import access_token
 from atom_desktop.connections.connection import ClientRegistration, Connection
 from atom_desktop.connections.lifecycle import Trigger
-from atom_desktop.connections.ports import StorageHealth, StoragePlace
+from atom_desktop.connections.ports import PassphraseStore, StorageHealth, StoragePlace
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.scheduler import Scheduler
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.sign_in import SignInView
+from atom_desktop.connections.storage_state import VAULT_LOCKED, bring_back, show_locked
 from atom_desktop.connections.summarize import summarize, summarize_service
 from atom_desktop.connections.summary import ConnectionSummary
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
+from atom_desktop.foundation.errors import UsageError
 from atom_desktop.foundation.events import EventBus, ProviderChanged, StorageChanged
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.tasks import TaskSupervisor
@@ -48,8 +50,10 @@ class ConnectionManager:
         bus: EventBus,
         tasks: TaskSupervisor,
         clock: Clock,
+        passphrases: PassphraseStore | None = None,
     ) -> None:
         self._known = known
+        self._passphrases = passphrases
         self._registrations = registrations
         self._records = records
         self._tokens = tokens
@@ -244,6 +248,22 @@ class ConnectionManager:
                 await self.engine.sign_ins.cancel(view.id)
         return await self.engine.disconnector.disconnect(connection_id)
 
+    async def show_storage(self, place: StoragePlace) -> None:
+        """Take note of where secrets are kept; what lies behind a passphrase shows as locked."""
+        self.place = place
+        if place.trouble == VAULT_LOCKED:
+            await show_locked(self._records, self._clock.now())
+        elif place.trouble is None:
+            await bring_back(self._records, code=VAULT_LOCKED)
+        self._bus.publish(StorageChanged())
+
+    async def unlock(self, passphrase: Secret) -> None:
+        """Open the place of sign-ins; raises `vault_locked` for another passphrase."""
+        if self._passphrases is None:
+            raise UsageError("passphrase_unneeded")
+        await self._passphrases.unlock(passphrase)
+        await self.retry_storage()
+
     async def retry_storage(self) -> None:
         """Ask the keyring again (it may show its own prompt); unlocked sign-ins come back.
 
@@ -253,18 +273,7 @@ class ConnectionManager:
         await self._health.probe()
         self.place = await self._health.describe()
         await self._tokens.write_held()
-        for connection in self._records.all():
-            if connection.status == "locked":
-                await self._records.change(
-                    connection.id,
-                    Trigger.KEYRING_UNLOCKED,
-                    words="Unlocked",
-                    failure_code=None,
-                    failure_detail="",
-                    failed_at=None,
-                    failures=0,
-                    retry_at=None,
-                )
+        await bring_back(self._records)
         self._bus.publish(StorageChanged())
 
     # Registrations

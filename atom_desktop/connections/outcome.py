@@ -4,7 +4,21 @@ from dataclasses import dataclass
 
 # Failures of the place where tokens are kept; a service is never to blame for them.
 KEYRING_CODES = frozenset(
-    {"keyring_locked", "keyring_timeout", "keyring_refused", "keyring_missing"}
+    {
+        "keyring_locked",
+        "keyring_timeout",
+        "keyring_refused",
+        "keyring_missing",
+        "vault_locked",
+        "vault_timeout",
+        "vault_missing",
+        "vault_damaged",
+        "vault_newer",
+        "vault_full",
+        "vault_unwritable",
+        "vault_refused",
+        "vault_key_missing",
+    }
 )
 # The service refused a token after a renewal that never ended; the detail is its date (ISO 8601).
 CUT_OFF = "renewal_cut_off"

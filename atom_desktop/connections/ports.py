@@ -58,6 +58,7 @@ class PlaceKind(StrEnum):
     """What keeps the secrets."""
 
     KEYRING = "keyring"
+    VAULT = "vault"
     MEMORY = "memory"  # for this run only
 
 
@@ -72,14 +73,15 @@ class StoragePlace:
     @property
     def survives_restart(self) -> bool:
         """Whether what is stored there is still there after the program ended."""
-        return self.kind is PlaceKind.KEYRING
+        return self.kind is not PlaceKind.MEMORY
 
 
 class TokenStore(Protocol):
     """Keeps tokens by connection.
 
-    Every method raises `LockedError` (`keyring_locked`, `keyring_timeout`) while waiting helps,
-    and `StorageError` (`keyring_missing`, `keyring_refused`) where it does not.
+    Every method raises `LockedError` (`keyring_locked`, `keyring_timeout`, `vault_locked`,
+    `vault_timeout`) while waiting or unlocking helps, and `StorageError` (`keyring_missing`,
+    `keyring_refused`, `vault_damaged` and the like) where it does not.
     """
 
     async def load(self, connection_id: str) -> StoredTokens | None:
@@ -115,6 +117,18 @@ class StorageHealth(Protocol):
         """Write, read back and remove a test value; raises as `TokenStore` does. May prompt.
 
         Probes with different `what_for` never meet, in this program or another.
+        """
+
+
+class PassphraseStore(Protocol):
+    """Keeps secrets behind a passphrase."""
+
+    async def unlock(self, passphrase: Secret) -> None:
+        """Open the store for this run.
+
+        Raises:
+            LockedError: `vault_locked` when it is another passphrase; nothing has changed.
+            StorageError: the store cannot be read, or takes no passphrase.
         """
 
 

@@ -56,6 +56,10 @@ class Registrations:
             return None
         return ClientRegistration(family=spec.family, client_id=client_id, variant=spec.variant)
 
+    def secret_names(self) -> tuple[str, ...]:
+        """Return the names under which secrets of stored registrations may lie."""
+        return tuple(_secret_name(key) for key in self._stored)
+
     def active_variant(self, provider_id: str) -> ProviderSpec:
         """Return the service in the shape that is set up, or in its usual one."""
         variants = self._registry.variants(provider_id)

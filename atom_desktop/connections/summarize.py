@@ -163,7 +163,8 @@ def _cause(
     if status is _S.PAUSED:
         return "You paused this account"
     if status is _S.LOCKED:
-        return "Unlock your keyring to use this account"
+        place = "vault" if (connection.failure_code or "").startswith("vault") else "keyring"
+        return f"Unlock your {place} to use this account"
     if status is _S.UNREACHABLE:
         again = until(connection.retry_at, now) if connection.retry_at else "by itself"
         return f"Trying again {again}"

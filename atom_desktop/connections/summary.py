@@ -36,6 +36,7 @@ class Action(StrEnum):
     RENEW = "renew"
     TRY_NOW = "try_now"
     UNLOCK = "unlock"
+    ENTER_PASSPHRASE = "enter_passphrase"  # noqa: S105  # no password, the asking for one
     RESUME = "resume"
     FIX = "fix"
     CHECK_NOW = "check_now"

@@ -36,6 +36,16 @@ class ProfilePaths:
         return self.root / "atom.db"
 
     @property
+    def vault(self) -> Path:
+        """The SQLite file of the encrypted vault, where one is used."""
+        return self.root / "vault.db"
+
+    @property
+    def storage_move(self) -> Path:
+        """The journal of a move between keyring and vault; there only while one is under way."""
+        return self.root / "storage-move.json"
+
+    @property
     def settings(self) -> Path:
         """The user's settings (TOML)."""
         return self.root / "settings.toml"

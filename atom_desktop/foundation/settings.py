@@ -43,13 +43,24 @@ class LogLevel(StrEnum):
     ERROR = "error"
 
 
+class KeepIn(StrEnum):
+    """What keeps tokens and client secrets."""
+
+    KEYRING = "keyring"
+    VAULT = "vault"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`redirect_port` is the loopback port for services that want a fixed one registered."""
+    """`redirect_port` is the loopback port for services that want a fixed one registered.
+
+    `keep_in` is changed by `atomctl storage move`, which takes the sign-ins along.
+    """
 
     redirect_port: int = DEFAULT_REDIRECT_PORT
     theme: Theme = Theme.SYSTEM
     log_level: LogLevel = LogLevel.INFO
+    keep_in: KeepIn = KeepIn.KEYRING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +89,12 @@ def _choice(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
 
 
 _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
-    {"redirect_port": _port, "theme": _choice(Theme), "log_level": _choice(LogLevel)}
+    {
+        "redirect_port": _port,
+        "theme": _choice(Theme),
+        "log_level": _choice(LogLevel),
+        "keep_in": _choice(KeepIn),
+    }
 )
 
 

@@ -84,6 +84,71 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
         "It answered with an error. What was stored before is untouched.",
         "Try again",
     ),
+    "vault_locked": (
+        "Your vault is locked",
+        "Sign-ins are safe in it, and only its own passphrase opens it.",
+        "Enter the passphrase",
+    ),
+    "vault_timeout": (
+        "Your vault does not answer",
+        "Another program or a slow disk holds it up. Sign-ins are safe in it.",
+        "Try again",
+    ),
+    "vault_missing": (
+        "There is no vault",
+        "The settings say that sign-ins are kept in a vault, but its file is not there.",
+        "Put vault.db back, or make a new vault with atomctl storage move vault",
+    ),
+    "vault_damaged": (
+        "Your vault is damaged",
+        "Its file cannot be read, and neither can the copy beside it. Both were left as they are.",
+        "Restore vault.db from a backup",
+    ),
+    "vault_newer": (
+        "Your vault belongs to a newer Atom Desktop",
+        "It was last used by a newer version; nothing was changed.",
+        "Install the newer version",
+    ),
+    "vault_full": (
+        "The disk is full",
+        "The vault could not be written. What was stored before is untouched.",
+        "Free some space and try again",
+    ),
+    "vault_unwritable": (
+        "Your vault cannot be opened for writing",
+        "Its file or folder belongs to somebody else or is read-only. Sign-ins are safe in it.",
+        "Check the permissions of vault.db and its folder",
+    ),
+    "vault_refused": (
+        "The vault did not keep the sign-in",
+        "It answered with a failure. What was stored before is untouched.",
+        "Try again",
+    ),
+    "vault_key_missing": (
+        "The key of your vault is not in the keyring",
+        "The vault's key is kept in a keyring, and this one does not have it. Nothing was changed.",
+        "Use the keyring that the vault was made with",
+    ),
+    "passphrase_too_short": (
+        "That passphrase is too short",
+        "It needs at least {shortest} characters; four words of your choice are good.",
+        "Choose a longer one",
+    ),
+    "passphrase_unneeded": (
+        "No passphrase is needed",
+        "Sign-ins are not kept in a vault with a passphrase.",
+        "Go on without one",
+    ),
+    "move_failed": (
+        "The sign-ins were not moved",
+        "One of them was read back differently. All are still where they were.",
+        "Try again",
+    ),
+    "move_journal_damaged": (
+        "A move of sign-ins was broken off",
+        "{path} should tell how far it came, but cannot be read. Nothing was deleted.",
+        "Restore {path} from a backup, or remove it and move again",
+    ),
     "database_damaged": (
         "The connection list is damaged",
         "{path} cannot be read. It was left as it is.",

@@ -40,7 +40,15 @@ def make_backup(connection: sqlite3.Connection, path: Path, now: datetime) -> Pa
         OSError: the same.
     """
     backup = path.with_name(f"{path.name}{_MARK}{stamp(now)}")
-    partial = backup.with_name(backup.name + _PARTIAL)
+    copy_database(connection, backup)
+    for old in list_backups(path)[KEPT:]:
+        old.unlink(missing_ok=True)
+    return backup
+
+
+def copy_database(connection: sqlite3.Connection, copy: Path) -> None:
+    """Copy the open database to `copy` in one step; raises as `make_backup`."""
+    partial = copy.with_name(copy.name + _PARTIAL)
     try:
         create_privately(partial)
         with closing(sqlite3.connect(partial)) as target:
@@ -48,12 +56,9 @@ def make_backup(connection: sqlite3.Connection, path: Path, now: datetime) -> Pa
             # The copy inherits WAL mode; without it a backup is one file.
             target.execute("PRAGMA journal_mode = DELETE")
         _sync(partial)
-        partial.replace(backup)
+        partial.replace(copy)
     finally:
         partial.unlink(missing_ok=True)
-    for old in list_backups(path)[KEPT:]:
-        old.unlink(missing_ok=True)
-    return backup
 
 
 def restore(backup: Path, path: Path) -> None:

@@ -44,8 +44,11 @@ class KeyringWorker:
     that calls fail at once until one comes back. The threads are daemons and never hold up exit.
     """
 
-    def __init__(self, deadline: float = DEFAULT_DEADLINE) -> None:
+    def __init__(
+        self, deadline: float = DEFAULT_DEADLINE, *, timeout_code: str = "keyring_timeout"
+    ) -> None:
         self._deadline = deadline
+        self._timeout_code = timeout_code
         self._lock = threading.Lock()
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._stuck: set[Job] = set()
@@ -56,7 +59,7 @@ class KeyringWorker:
         """Return what `work` returns in the worker thread.
 
         Raises:
-            LockedError: `keyring_timeout` when it takes longer than the deadline.
+            LockedError: `timeout_code` when it takes longer than the deadline.
         """
         job = Job(work, key)
         self._submit(job)
@@ -67,7 +70,7 @@ class KeyringWorker:
                 return result
         except TimeoutError:
             if self._abandon(job):
-                raise LockedError("keyring_timeout") from None
+                raise LockedError(self._timeout_code) from None
             ended_just_now: _T = job.future.result()
             return ended_just_now
 
@@ -86,7 +89,7 @@ class KeyringWorker:
             if len(self._stuck) >= MOST_STUCK or (
                 job.key is not None and any(stuck.key == job.key for stuck in self._stuck)
             ):
-                raise LockedError("keyring_timeout")
+                raise LockedError(self._timeout_code)
             if not self._has_thread:
                 self._start()
             self._jobs.put(job)

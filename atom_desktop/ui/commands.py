@@ -174,6 +174,10 @@ class Commands(QObject):
 
         self.run(work(), name="set-registration", provider_id=spec.id)
 
+    def unlock(self, passphrase: Secret) -> None:
+        """Open the vault."""
+        self.run(self._services.manager.unlock(passphrase), name="unlock")
+
     def forget_registration(self, spec: ProviderSpec) -> None:
         """Delete the client of a service."""
 

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self.home.acted.connect(self._act)
         self.home.list.chosen.connect(self.toast.hide)
         self.home.notices.acted.connect(self._act_for_all)
+        self.home.notices.passphrase_given.connect(commands.unlock)
         commands.said.connect(self.toast.say)
         commands.failed.connect(lambda title, sentence: self.toast.say(f"{title}. {sentence}"))
         commands.guide_wanted.connect(self.open_guide)

@@ -80,6 +80,9 @@ class Manager(Protocol):
     async def retry_storage(self) -> object:
         """Try the keyring again."""
 
+    async def unlock(self, passphrase: Secret) -> object:
+        """Open the vault with its passphrase."""
+
     async def set_registration(
         self,
         provider_id: str,

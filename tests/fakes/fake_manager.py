@@ -123,6 +123,9 @@ class FakeManager:
     async def retry_storage(self) -> None:
         self._note("retry_storage")
 
+    async def unlock(self, passphrase: Secret) -> None:
+        self._note("unlock", passphrase)
+
     async def set_registration(
         self, provider_id: str, *, client_id: str, client_secret: Secret | None, variant: str
     ) -> None:

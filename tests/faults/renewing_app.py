@@ -154,7 +154,7 @@ async def _main(home: str, practice_file: str, marks_file: str) -> None:
         backend: Any = MarkingBackend(chosen.backend, marks)
         return ChosenBackend(backend=backend, name=chosen.name, limit=chosen.limit)
 
-    services._store._keyring._choose = choose
+    services.places._keyring._choose = choose
     try:
         await RenewingApp(services, person, marks).run()
     finally:

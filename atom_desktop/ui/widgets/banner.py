@@ -1,7 +1,7 @@
 """A notice: what happened, what it means, and one button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from atom_desktop.connections.summary import Action, Banner, Tone
 from atom_desktop.ui.icons import TONE_GLYPHS, Glyph
@@ -35,6 +35,7 @@ class BannerFrame(QFrame):
         if banner.detail:
             words.addWidget(self._details_button, alignment=Qt.AlignmentFlag.AlignLeft)
             words.addWidget(self._detail)
+        self.add_between(words)
         if banner.button is not None:
             action = banner.button.action
             self.button = TextButton(banner.button.label, "primary")
@@ -43,6 +44,9 @@ class BannerFrame(QFrame):
             words.addSpacing(8)
             words.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(words, 1)
+
+    def add_between(self, words: QVBoxLayout) -> None:
+        """Put more between the words and the button; nothing by default."""
 
     def _add_detail(self, detail: str) -> None:
         self._detail = label(detail, "small", wrap=True)

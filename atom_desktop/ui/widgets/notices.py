@@ -8,6 +8,7 @@ from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.banner import BannerFrame
 from atom_desktop.ui.widgets.frames import clear, column, frame, line
 from atom_desktop.ui.widgets.labels import label
+from atom_desktop.ui.widgets.unlock_card import UnlockCard
 
 _PRACTICE = "Practice: these services are made up and run on this computer. Nothing leaves it."
 
@@ -16,6 +17,7 @@ class Notices(QWidget):
     """Banners in order; nothing is redrawn while they stay the same."""
 
     acted = Signal(Action)
+    passphrase_given = Signal(object)  # Secret
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,10 +33,17 @@ class Notices(QWidget):
         self._shown = banners
         clear(self._layout)
         for banner in banners:
-            made = BannerFrame(banner)
-            made.acted.connect(self.acted)
-            self._layout.addWidget(made)
+            self._layout.addWidget(self._made(banner))
         self.setVisible(bool(banners))
+
+    def _made(self, banner: Banner) -> BannerFrame:
+        if banner.button is not None and banner.button.action is Action.ENTER_PASSPHRASE:
+            card = UnlockCard(banner)
+            card.given.connect(self.passphrase_given)
+            return card
+        made = BannerFrame(banner)
+        made.acted.connect(self.acted)
+        return made
 
 
 def practice_mark() -> QFrame:

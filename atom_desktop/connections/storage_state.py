@@ -1,0 +1,37 @@
+"""What a locked or unlocked place of sign-ins means for the rows."""
+
+from datetime import datetime
+
+from atom_desktop.connections.lifecycle import Trigger, next_status
+from atom_desktop.connections.records import ConnectionRecords
+
+VAULT_LOCKED = "vault_locked"
+
+
+async def show_locked(records: ConnectionRecords, now: datetime) -> None:
+    """Mark what lies behind a passphrase: it cannot be used before somebody gives it."""
+    for connection in records.all():
+        if next_status(connection.status, Trigger.KEYRING_LOCKED) != connection.status:
+            await records.change(
+                connection.id,
+                Trigger.KEYRING_LOCKED,
+                words=VAULT_LOCKED,
+                failure_code=VAULT_LOCKED,
+                failed_at=now,
+            )
+
+
+async def bring_back(records: ConnectionRecords, *, code: str | None = None) -> None:
+    """Let locked rows be what they were; with `code` only those that were locked for it."""
+    for connection in records.all():
+        if connection.status == "locked" and code in {None, connection.failure_code}:
+            await records.change(
+                connection.id,
+                Trigger.KEYRING_UNLOCKED,
+                words="Unlocked",
+                failure_code=None,
+                failure_detail="",
+                failed_at=None,
+                failures=0,
+                retry_at=None,
+            )
