@@ -80,7 +80,10 @@ def _live(window: RunningWindow, desktop: Desktop, practice: PracticeSide) -> No
         if "Renew now" in window.ask("look")["buttons"]:
             before = practice.ledger(service)["token_requests"]
             window.press("Renew now")
-            until(lambda s=service, n=before: practice.ledger(s)["token_requests"] > n)  # type: ignore[misc]
+            until(
+                lambda s=service, n=before: practice.ledger(s)["token_requests"] > n,  # type: ignore[misc]
+                timeout=40,  # a keyring that does not answer at once is asked again after 30 s
+            )
     practice.tell("/revoke", service="asana")
     window.press("Asana, *")
     window.press("Check now")
