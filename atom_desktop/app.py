@@ -174,9 +174,9 @@ async def _serve(window: MainWindow, services: "Services", first: SingleInstance
         quit_wanted.set()  # the frame was closed before there was a tray to bring it back
     await quit_wanted.wait()
     _log.info("quitting")
-    if services.manager.has_unsaved:
+    if services.manager.safekeeping.has_unsaved:
         window.bring_back()  # its notice says why quitting takes a moment
-        await services.manager.save_unsaved()
+        await services.manager.safekeeping.save_unsaved()
     tray.icon.hide()
     window.hide()
     window.bridge.close()

@@ -10,6 +10,7 @@ from atom_desktop.connections.manager import ConnectionManager
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.registrations import Registrations
+from atom_desktop.connections.safekeeping import Safekeeping
 from atom_desktop.connections.scheduler import Scheduler
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.summary import Banner
@@ -120,12 +121,18 @@ class Services:
                 known=self._known,
             ),
             build_engine=self._build_engine,
-            health=self._store,
-            place=_NOT_ASKED_YET[settings.keep_in],
+            safekeeping=Safekeeping(
+                health=self._store,
+                place=_NOT_ASKED_YET[settings.keep_in],
+                records=self._records,
+                tokens=self._tokens,
+                bus=self.bus,
+                clock=clock,
+                passphrases=self.places,
+            ),
             bus=self.bus,
             tasks=self.tasks,
             clock=clock,
-            passphrases=self.places,
         )
 
     def _build_engine(self) -> "Engine":
@@ -150,13 +157,13 @@ class Services:
     @property
     def storage_words(self) -> str:
         """Where sign-ins are kept, for people."""
-        return self.manager.place.name
+        return self.manager.safekeeping.place.name
 
     @property
     def notices(self) -> tuple[Banner, ...]:
         """What concerns the whole app, most urgent first."""
-        storage = storage_notice(self.manager.place)
-        unsaved = (unsaved_notice(),) if self.manager.has_unsaved else ()
+        storage = storage_notice(self.manager.safekeeping.place)
+        unsaved = (unsaved_notice(),) if self.manager.safekeeping.has_unsaved else ()
         return (*unsaved, *((storage,) if storage else ()), *self._notices)
 
     async def load(self) -> None:
@@ -166,7 +173,7 @@ class Services:
 
     async def find_storage(self) -> None:
         """Ask where sign-ins are kept without opening it; a move that was cut off is finished."""
-        await self.manager.show_storage(await self.places.glance())
+        await self.manager.safekeeping.show(await self.places.glance())
 
     def _known_names(self) -> Names:
         return Names(

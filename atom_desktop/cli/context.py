@@ -89,7 +89,7 @@ async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services
             await _unlock(services)
         yield services
     finally:
-        if services.manager.has_unsaved:
+        if services.manager.safekeeping.has_unsaved:
             unsaved = unsaved_notice()
             click.echo(f"{unsaved.title}. {unsaved.body}", err=True)
         await services.close()
@@ -104,7 +104,7 @@ async def _unlock(services: "Services") -> None:
     if services.places.keep_in is KeepIn.VAULT:
         place = await services.places.vault.describe()
         if place.trouble == "vault_locked":
-            await services.manager.unlock(read_passphrase("Passphrase of the vault"))
+            await services.manager.safekeeping.unlock(read_passphrase("Passphrase of the vault"))
 
 
 async def require_storage(services: "Services") -> None:
@@ -114,7 +114,7 @@ async def require_storage(services: "Services") -> None:
         StorageError: `keyring_needed` where there is only memory.
     """
     await services.find_storage()
-    if not services.manager.place.survives_restart:
+    if not services.manager.safekeeping.place.survives_restart:
         raise StorageError("keyring_needed")
 
 

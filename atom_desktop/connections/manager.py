@@ -1,36 +1,32 @@
 """Everything that can be done with connections, for window, tray and command line."""
 
-import asyncio
-import contextlib
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from atom_desktop.connections.access import access_token
 from atom_desktop.connections.connection import ClientRegistration, Connection
 from atom_desktop.connections.lifecycle import Trigger
-from atom_desktop.connections.ports import PassphraseStore, StorageHealth, StoragePlace
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.registrations import Registrations
+from atom_desktop.connections.rows import rows
+from atom_desktop.connections.safekeeping import Safekeeping
 from atom_desktop.connections.scheduler import Scheduler
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.sign_in import SignInView
-from atom_desktop.connections.storage_state import VAULT_LOCKED, bring_back, show_locked
-from atom_desktop.connections.summarize import summarize, summarize_service
 from atom_desktop.connections.summary import ConnectionSummary
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
-from atom_desktop.foundation.errors import UsageError
-from atom_desktop.foundation.events import EventBus, ProviderChanged, StorageChanged
+from atom_desktop.foundation.events import EventBus, ProviderChanged
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.tasks import TaskSupervisor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from atom_desktop.connections.engine import Engine
     from atom_desktop.connections.outcome import RefreshOutcome
     from atom_desktop.connections.revocation import DisconnectResult
 
 _LONGEST_TITLE = 80
-_HELD_BACK, _BETWEEN_TRIES = 10.0, 0.5  # seconds
 
 
 class ConnectionManager:
@@ -45,27 +41,22 @@ class ConnectionManager:
         tokens: Tokens,
         scheduler: Scheduler,
         build_engine: "Callable[[], Engine]",
-        health: StorageHealth,
-        place: StoragePlace,
+        safekeeping: Safekeeping,
         bus: EventBus,
         tasks: TaskSupervisor,
         clock: Clock,
-        passphrases: PassphraseStore | None = None,
     ) -> None:
         self._known = known
-        self._passphrases = passphrases
         self._registrations = registrations
         self._records = records
         self._tokens = tokens
         self._scheduler = scheduler
         self._build_engine = build_engine
         self._built: Engine | None = None
-        self._ends_at: float | None = None
-        self._health = health
         self._bus = bus
         self._tasks = tasks
         self._clock = clock
-        self.place = place
+        self.safekeeping = safekeeping
 
     @property
     def engine(self) -> "Engine":
@@ -83,28 +74,7 @@ class ConnectionManager:
         if self._built is not None:
             await self._built.sign_ins.close()
             await self._built.renewer.close()
-        await self.save_unsaved()
-
-    @property
-    def has_unsaved(self) -> bool:
-        """Whether renewed tokens are in memory only, so that ending now would lose them."""
-        return bool(self._tokens.held)
-
-    async def save_unsaved(self) -> None:
-        """Hold back the end until everything is stored: ten seconds in all, however often called.
-
-        Tokens that still cannot be stored then are lost with the program.
-        """
-        if not self._tokens.held:
-            return
-        if self._ends_at is None:
-            self._ends_at = asyncio.get_running_loop().time() + _HELD_BACK
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout_at(self._ends_at):
-                await self._tokens.write_held()
-                while self._tokens.held:
-                    await asyncio.sleep(_BETWEEN_TRIES)
-                    await self._tokens.write_held()
+        await self.safekeeping.save_unsaved()
 
     # Reading
 
@@ -114,34 +84,20 @@ class ConnectionManager:
 
     def summaries(self) -> tuple[ConnectionSummary, ...]:
         """Return one row per connection, and one per service that has none."""
-        return tuple(self._rows())
+        return tuple(
+            rows(
+                self._known,
+                self._registrations,
+                self._records,
+                sign_ins=self.sign_ins(),
+                now=self._clock.now(),
+                storage=self.safekeeping.place.name,
+            )
+        )
 
     def sign_ins(self) -> tuple[SignInView, ...]:
         """Return the sign-ins under way and those that ended lately."""
         return self._built.sign_ins.views() if self._built is not None else ()
-
-    def _rows(self) -> Iterable[ConnectionSummary]:
-        now = self._clock.now()
-        waiting = [view for view in self.sign_ins() if not view.phase.is_over]
-        by_connection = {view.connection_id: view for view in waiting if view.connection_id}
-        by_service = {view.provider_id: view for view in waiting if not view.connection_id}
-        for usual in self._known.all():
-            connections = self._records.of(usual.id)
-            for connection in connections:
-                yield summarize(
-                    connection,
-                    self._known.of(connection),
-                    now=now,
-                    storage=self.place.name,
-                    sign_in=by_connection.get(connection.id),
-                )
-            if not connections or usual.id in by_service:
-                spec = self._registrations.active_variant(usual.id)
-                yield summarize_service(
-                    spec,
-                    is_set_up=self._registrations.find(spec) is not None,
-                    sign_in=by_service.get(usual.id),
-                )
 
     # Signing in
 
@@ -247,34 +203,6 @@ class ConnectionManager:
             if view.connection_id == connection_id and not view.phase.is_over:
                 await self.engine.sign_ins.cancel(view.id)
         return await self.engine.disconnector.disconnect(connection_id)
-
-    async def show_storage(self, place: StoragePlace) -> None:
-        """Take note of where secrets are kept; what lies behind a passphrase shows as locked."""
-        self.place = place
-        if place.trouble == VAULT_LOCKED:
-            await show_locked(self._records, self._clock.now())
-        elif place.trouble is None:
-            await bring_back(self._records, code=VAULT_LOCKED)
-        self._bus.publish(StorageChanged())
-
-    async def unlock(self, passphrase: Secret) -> None:
-        """Open the place of sign-ins; raises `vault_locked` for another passphrase."""
-        if self._passphrases is None:
-            raise UsageError("passphrase_unneeded")
-        await self._passphrases.unlock(passphrase)
-        await self.retry_storage()
-
-    async def retry_storage(self) -> None:
-        """Ask the keyring again (it may show its own prompt); unlocked sign-ins come back.
-
-        Raises:
-            StorageError: it is still locked, absent or not answering.
-        """
-        await self._health.probe()
-        self.place = await self._health.describe()
-        await self._tokens.write_held()
-        await bring_back(self._records)
-        self._bus.publish(StorageChanged())
 
     # Registrations
 

@@ -176,7 +176,7 @@ class Commands(QObject):
 
     def unlock(self, passphrase: Secret) -> None:
         """Open the vault."""
-        self.run(self._services.manager.unlock(passphrase), name="unlock")
+        self.run(self._services.manager.safekeeping.unlock(passphrase), name="unlock")
 
     def forget_registration(self, spec: ProviderSpec) -> None:
         """Delete the client of a service."""
@@ -253,7 +253,7 @@ class Commands(QObject):
     ) -> dict[Action, Callable[[], Coroutine[Any, Any, object]]]:
         manager = self._services.manager
         calls: dict[Action, Callable[[], Coroutine[Any, Any, object]]] = {
-            Action.UNLOCK: manager.retry_storage
+            Action.UNLOCK: manager.safekeeping.retry
         }
         if (sign_in_id := summary.sign_in_id) is not None:
             calls[Action.CANCEL] = lambda: manager.cancel_sign_in(sign_in_id)

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
             self.home.pane.setFixedWidth(max(narrowest, min(widest, share)))
 
     def _refresh(self) -> None:
-        lasts = self._services.manager.place.survives_restart
+        lasts = self._services.manager.safekeeping.place.survives_restart
         self.rail.say_where(self._services.storage_words, lasts=lasts)
         self.home.refresh()
 
@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def _act_for_all(self, action: Action) -> None:
         if action is Action.UNLOCK:
-            self.commands.run(self._services.manager.retry_storage(), name="retry-storage")
+            self.commands.run(self._services.manager.safekeeping.retry(), name="retry-storage")
 
     def _on_detail(self, ask: "Callable[[DetailPage], None]") -> None:
         from atom_desktop.ui.pages.detail import DetailPage  # noqa: PLC0415  # not for the frame

@@ -17,10 +17,24 @@ if TYPE_CHECKING:
     from atom_desktop.connections.revocation import DisconnectResult
 
 
+class Safekeeping(Protocol):
+    """The place of sign-ins."""
+
+    place: "StoragePlace"
+
+    async def retry(self) -> object:
+        """Try the keyring again."""
+
+    async def unlock(self, passphrase: Secret) -> object:
+        """Open the vault with its passphrase."""
+
+
 class Manager(Protocol):
     """What can be done with connections; every coroutine raises AtomError."""
 
-    place: "StoragePlace"
+    @property
+    def safekeeping(self) -> Safekeeping:
+        """The place of sign-ins."""
 
     def summaries(self) -> tuple[ConnectionSummary, ...]:
         """Return the rows."""
@@ -76,12 +90,6 @@ class Manager(Protocol):
 
     async def disconnect(self, connection_id: str) -> "DisconnectResult":
         """Withdraw and delete a connection."""
-
-    async def retry_storage(self) -> object:
-        """Try the keyring again."""
-
-    async def unlock(self, passphrase: Secret) -> object:
-        """Open the vault with its passphrase."""
 
     async def set_registration(
         self,

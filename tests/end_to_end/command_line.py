@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -13,6 +12,7 @@ from threading import Timer
 from typing import Any
 
 from desktop import Desktop, until
+from free_ports import free_port
 from practice_side import PracticeSide
 from scripted_person import ScriptedPerson
 
@@ -114,13 +114,6 @@ def visit(address: str, *, button: str = "allow") -> str:
         return person.last_page
 
     return asyncio.run(go())
-
-
-def free_port() -> int:
-    """Return a port that is free now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextmanager

@@ -54,6 +54,10 @@ class FakeManager:
     outcome: RefreshOutcome = field(default_factory=lambda: Refreshed(generation=2))
     place: StoragePlace = _KEYRING
 
+    @property
+    def safekeeping(self) -> "FakeManager":
+        return self
+
     def summaries(self) -> tuple[ConnectionSummary, ...]:
         return self.rows
 
@@ -120,8 +124,8 @@ class FakeManager:
             words="Gmail is disconnected.", revoked=True, help_url=self.help_url
         )
 
-    async def retry_storage(self) -> None:
-        self._note("retry_storage")
+    async def retry(self) -> None:
+        self._note("retry")
 
     async def unlock(self, passphrase: Secret) -> None:
         self._note("unlock", passphrase)

@@ -1,7 +1,7 @@
 """A profile with many connections, and where their tokens are."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from atom_desktop.connections.connection import Account, Connection, ConnectionStatus
 from atom_desktop.connections.ports import RegistrationRecord, SecretStore, TokenStore
@@ -15,6 +15,7 @@ from atom_desktop.storage.move_journal import Names
 from atom_desktop.storage.registration_rows import RegistrationRows
 
 _NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
+_NEVER_REACHED = datetime(2100, 1, 1, tzinfo=UTC)  # these tests run by the real clock
 CANARY = "cnry-token-0123456789abcdef"
 _FAMILIES = ("google", "microsoft", "slack")
 
@@ -25,7 +26,7 @@ def tokens_of(name: str) -> TokenSet:
         access_token=Secret(f"{CANARY}-access-{name}-" + "x" * 400),
         refresh_token=Secret(f"{CANARY}-refresh-{name}"),
         received_at=_NOW,
-        expires_at=_NOW + timedelta(hours=1),
+        expires_at=_NEVER_REACHED,
         scope=("mail.read",),
     )
 

@@ -90,7 +90,7 @@ class RenewingApp:
             if order == "repair":
                 await self._repair()
             else:
-                await manager.retry_storage()
+                await manager.safekeeping.retry()
 
     async def _repair(self) -> None:
         for connection in self._services.manager.connections():

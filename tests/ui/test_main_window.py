@@ -42,7 +42,7 @@ def _texts(window: MainWindow) -> str:
     ("key", "call"),
     [
         ("c-outlook", ("renew", "c-outlook")),
-        ("c-trello", ("retry_storage",)),
+        ("c-trello", ("retry",)),
         ("c-teams", ("cancel", "s-teams")),
         ("c-asana", ("check", "c-asana")),
         ("c-notion", ("resume", "c-notion")),
@@ -461,7 +461,7 @@ def test_a_notice_for_the_whole_app_can_be_acted_on(
     window.home.refresh()
     assert window.home.notices.isVisible()
     window.home.notices.acted.emit(Action.UNLOCK)
-    assert services.manager.calls == [("retry_storage",)]
+    assert services.manager.calls == [("retry",)]
 
 
 def test_a_narrow_window_keeps_every_place_reachable(window: MainWindow, qtbot: QtBot) -> None:

@@ -145,7 +145,7 @@ async def test_a_pair_that_is_not_stored_yet_is_the_first_notice(paths: ProfileP
         pair = TokenSet(access_token=Secret("a"), received_at=services.clock.now())
         services._tokens.hold("one", StoredTokens(tokens=pair, generation=2))
         assert [notice.detail for notice in services.notices] == ["tokens_unsaved"]
-        await services.manager.save_unsaved()
+        await services.manager.safekeeping.save_unsaved()
         assert services.notices == ()
 
 

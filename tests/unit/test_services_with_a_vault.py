@@ -58,12 +58,12 @@ async def test_it_starts_locked_and_the_passphrase_brings_everything_back(
         assert "Unlock your vault" in row.second_line
         assert [notice.detail for notice in services.notices] == ["vault_locked"]
         with pytest.raises(LockedError) as caught:
-            await services.manager.retry_storage()
+            await services.manager.safekeeping.retry()
         assert caught.value.code == "vault_locked"
         with pytest.raises(LockedError):
-            await services.manager.unlock(Secret("something else"))
+            await services.manager.safekeeping.unlock(Secret("something else"))
         assert _statuses(services) == {ConnectionStatus.LOCKED}
-        await services.manager.unlock(PASSPHRASE)
+        await services.manager.safekeeping.unlock(PASSPHRASE)
         assert _statuses(services) == {ConnectionStatus.CONNECTED}
         assert services.notices == ()
         token = await services.manager.access_token("c001")
@@ -97,5 +97,5 @@ async def test_a_vault_whose_file_is_gone_is_told_and_not_made_anew(profile: Pro
 async def test_a_profile_without_a_vault_takes_no_passphrase(paths: ProfilePaths) -> None:
     async with _opened(paths) as services:
         with pytest.raises(UsageError) as caught:
-            await services.manager.unlock(PASSPHRASE)
+            await services.manager.safekeeping.unlock(PASSPHRASE)
         assert caught.value.code == "passphrase_unneeded"

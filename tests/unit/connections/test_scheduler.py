@@ -200,7 +200,7 @@ async def test_unlocking_brings_back_what_was_locked_and_hurries_nobody_else() -
         await bench.manager.check(locked.id)
         assert bench.of(locked).status is ConnectionStatus.LOCKED
         bench.store.recover()
-        await bench.manager.retry_storage()
+        await bench.manager.safekeeping.retry()
         now = bench.of(locked)
         assert (now.status, now.failure_code, now.failures) == (
             ConnectionStatus.CONNECTED,

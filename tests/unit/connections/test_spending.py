@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from workbench import Workbench, workbench
 
-from atom_desktop.connections import manager as managing
+from atom_desktop.connections import safekeeping
 from atom_desktop.connections.connection import Connection, ConnectionStatus
 from atom_desktop.connections.outcome import Refreshed, Retry, SignInAgain, Superseded
 from atom_desktop.connections.ports import RenewalIntent, StoredTokens
@@ -233,7 +233,7 @@ async def test_quitting_waits_until_the_keyring_takes_what_is_held(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with workbench() as bench:
-        monkeypatch.setattr(managing, "_BETWEEN_TRIES", 0.01)
+        monkeypatch.setattr(safekeeping, "_BETWEEN_TRIES", 0.01)
         connection = await bench.connect("github")
         bench.store.save_trouble = "keyring_locked"
         await bench.manager.renew(connection.id)
@@ -243,16 +243,16 @@ async def test_quitting_waits_until_the_keyring_takes_what_is_held(
         bench.store.recover()
         await closing
         assert _stored(bench, connection).generation == 2
-        assert not bench.manager.has_unsaved
+        assert not bench.manager.safekeeping.has_unsaved
 
 
 async def test_quitting_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     async with workbench() as bench:
-        monkeypatch.setattr(managing, "_HELD_BACK", 0.1)
+        monkeypatch.setattr(safekeeping, "_HELD_BACK", 0.1)
         connection = await bench.connect("github")
         bench.store.save_trouble = "keyring_locked"
         await bench.manager.renew(connection.id)
         async with asyncio.timeout(5):
-            await bench.manager.save_unsaved()
+            await bench.manager.safekeeping.save_unsaved()
             await bench.manager.close()
-        assert bench.manager.has_unsaved
+        assert bench.manager.safekeeping.has_unsaved

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import json
-import socket
 import tempfile
 from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import UTC, datetime
@@ -13,6 +12,7 @@ from typing import Any
 
 import httpx
 from fake_clock import FakeClock
+from free_ports import free_port
 from moody_store import MoodyStore
 from scripted_person import ScriptedPerson
 
@@ -22,6 +22,7 @@ from atom_desktop.connections.manager import ConnectionManager
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.registrations import Registrations
+from atom_desktop.connections.safekeeping import Safekeeping
 from atom_desktop.connections.scheduler import Scheduler
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.summary import ConnectionSummary
@@ -100,8 +101,14 @@ class Workbench:
             tokens=self.tokens,
             scheduler=self.scheduler,
             build_engine=self._build_engine,
-            health=self.store,
-            place=StoragePlace(kind=PlaceKind.MEMORY, name="memory"),
+            safekeeping=Safekeeping(
+                health=self.store,
+                place=StoragePlace(kind=PlaceKind.MEMORY, name="memory"),
+                records=self.records,
+                tokens=self.tokens,
+                bus=self.bus,
+                clock=clock,
+            ),
             bus=self.bus,
             tasks=self.tasks,
             clock=clock,
@@ -194,13 +201,6 @@ class Workbench:
         assert answer.status_code == 200, answer.text
         decoded: dict[str, Any] = answer.json()
         return decoded
-
-
-def free_port() -> int:
-    """Return a port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextlib.asynccontextmanager
