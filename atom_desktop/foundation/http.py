@@ -8,13 +8,13 @@ request, so that the window does not wait for it.
 import asyncio
 import ipaddress
 import json
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from atom_desktop.foundation.errors import AtomError, ConfigurationError, UnreachableError
+from atom_desktop.foundation.request_log import RequestTrace, traced
 
 if TYPE_CHECKING:
     import ssl
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     import httpx
 
-_log = logging.getLogger(__name__)
 MAX_BODY = 1024 * 1024
 DEADLINE = 20.0
 
@@ -80,22 +79,32 @@ class HttpClient:
             UnreachableError: `unreachable`, `timeout`, `tls_failure` or `unexpected_answer`.
             ConfigurationError: `proxy_invalid`.
         """
+        with traced(method, url) as trace:
+            return await self._send(trace, method, url, headers or {}, content, deadline)
+
+    async def _send(
+        self,
+        trace: RequestTrace,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        content: bytes,
+        deadline: float,
+    ) -> HttpAnswer:
         import httpx  # noqa: PLC0415  # 60 ms that the first paint must not wait for
 
         client = await self._client(loopback=is_loopback(url))
         try:
             async with (
                 asyncio.timeout(deadline),
-                client.stream(
-                    method, url, headers=dict(headers or {}), content=content
-                ) as response,
+                client.stream(method, url, headers=dict(headers), content=content) as response,
             ):
+                named = {key.lower(): value for key, value in response.headers.items()}
                 raw = await _read(response)
-                # The host alone: paths and queries of some services hold tokens.
-                _log.debug("%s %s: %d", method, urlsplit(url).hostname, response.status_code)
+                trace.answered(response.status_code, named, len(raw))
                 return HttpAnswer(
                     status=response.status_code,
-                    headers={key.lower(): value for key, value in response.headers.items()},
+                    headers=named,
                     body=_decoded(raw, response.headers.get("content-encoding", "identity")),
                 )
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, TimeoutError) as error:

@@ -1,19 +1,24 @@
 """Where log lines go, and the last look at each before it is written."""
 
+import json
 import logging
 import logging.handlers
 import os
+import re
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TextIO
 
 from atom_desktop.foundation.errors import ConfigurationError
+from atom_desktop.foundation.log_scope import scope_fields
 from atom_desktop.foundation.redaction import redact
 
 LOG_FILE = "atom-desktop.log"
 MAX_BYTES = 1_000_000
 BACKUPS = 4  # with the one being written: five files
+_PLAIN = re.compile(r"[\w.:/@+-]+")
 
 # They log whole URLs, headers or D-Bus messages below WARNING.
 QUIET_LOGGERS = (
@@ -30,17 +35,38 @@ QUIET_LOGGERS = (
 
 
 class RedactingFormatter(logging.Formatter):
-    """One line as `2026-11-21T09:00:00.123Z LEVEL logger: message`, without secrets.
+    r"""One record is one line: `time LEVEL logger: message | key=value key="other value"`.
 
-    The finished text is looked at, so arguments, exception texts and tracebacks are covered too.
+    The time is ISO 8601 in UTC. Line ends and what does not print are escaped (`\n`), so nobody's
+    words can begin a line of their own; a traceback follows in lines that begin with a tab. What
+    follows the last ` | ` are fields: those of the line, of its scope and of the program.
+    Everything is looked at for secrets first: message, arguments, fields and tracebacks.
     """
 
-    def __init__(self) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        super().__init__()
+        self._fields = fields
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the redacted line."""
-        return redact(super().format(record))
+        """Return the redacted line, and the lines of its traceback."""
+        own = getattr(record, "fields", {})
+        fields = " ".join(
+            f"{key}={_value(value)}"
+            for key, value in {**own, **scope_fields(), **self._fields}.items()
+        )
+        message = redact(record.getMessage())
+        # Once more as a whole: a name may stand at the end of one part, its value in the next.
+        head = f"{self.formatTime(record)} {record.levelname} {record.name}: "
+        line = redact(f"{message} | {redact(fields)}" if fields else message)
+        trace = "".join(f"\n\t{_on_one_line(part)}" for part in self._trace(record))
+        return f"{head}{_on_one_line(line)}{trace}"
+
+    def _trace(self, record: logging.LogRecord) -> list[str]:
+        text = self.formatException(record.exc_info) if record.exc_info else ""
+        if record.stack_info:
+            text = f"{text}\n{record.stack_info}"
+        # Split at line feeds alone: other line ends are part of somebody's words.
+        return [part for part in redact(text).split("\n") if part]
 
     def formatTime(  # noqa: N802  # logging's own name
         self,
@@ -50,6 +76,19 @@ class RedactingFormatter(logging.Formatter):
         """Return the time of `record` in ISO 8601, UTC, to the millisecond."""
         moment = datetime.fromtimestamp(record.created, UTC)
         return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _value(value: str) -> str:
+    """Return a field's value, in JSON's quotes unless it is one plain word."""
+    return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
+
+
+def _on_one_line(text: str) -> str:
+    return "".join(char if char.isprintable() else _escaped(char) for char in text)
+
+
+def _escaped(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
 
 
 class _Discreet(logging.Handler):
@@ -76,17 +115,24 @@ class _Stderr(_Discreet, logging.StreamHandler[TextIO]):
     """Log lines for whoever watches the terminal."""
 
 
-def configure_logging(folder: Path, level: str, *, to_stderr: bool = False) -> None:
+def configure_logging(
+    folder: Path,
+    level: str,
+    *,
+    to_stderr: bool = False,
+    file: str = LOG_FILE,
+    **fields: str,
+) -> None:
     """Send everything from `level` up to a rotating file in `folder` (1 MB, five files, 0600).
 
-    Calling it again replaces what the call before set up.
+    Every line carries `fields`. Calling it again replaces what the call before set up.
 
     Raises:
         ConfigurationError: `folder_unwritable` when the file cannot be opened.
     """
     close_logging()
     root = logging.getLogger()
-    path = folder / LOG_FILE
+    path = folder / file
     handlers: list[logging.Handler] = []
     try:
         handlers.append(
@@ -99,7 +145,7 @@ def configure_logging(folder: Path, level: str, *, to_stderr: bool = False) -> N
     if to_stderr:
         handlers.append(_Stderr())
     for handler in handlers:
-        handler.setFormatter(RedactingFormatter())
+        handler.setFormatter(RedactingFormatter(fields))
         root.addHandler(handler)
     root.setLevel(level.upper())
     for name in QUIET_LOGGERS:

@@ -9,6 +9,7 @@ import pytest
 
 from atom_desktop.foundation import logs
 from atom_desktop.foundation.errors import ConfigurationError
+from atom_desktop.foundation.log_scope import add_to_scope, fields, log_scope
 from atom_desktop.foundation.secret import Secret
 
 CANARY = "cnry-8f3a"
@@ -129,3 +130,42 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError) as caught:
         logs.configure_logging(tmp_path / "missing", "info")
     assert caught.value.code == "folder_unwritable"
+
+
+def test_fields_follow_the_message_as_pairs_a_program_can_read(tmp_path: Path) -> None:
+    logs.configure_logging(tmp_path, "info", profile="default")
+    with log_scope(connection="c1"):
+        add_to_scope(request="7f3a", service_request="")
+        _log.info("status | changed", extra=fields(before="connected", why='a "b"', nothing=None))
+    _log.info("later")
+    first, second = written(tmp_path).splitlines()
+    message, pairs = first.split(": ", 1)[1].rsplit(" | ", 1)
+    assert message == "status | changed"
+    assert dict(re.findall(r'(\w+)=("(?:\\.|[^"\\])*"|\S+)', pairs)) == {
+        "before": "connected",
+        "why": r'"a \"b\""',
+        "connection": "c1",
+        "request": "7f3a",
+        "profile": "default",
+    }
+    assert second.endswith("later | profile=default")
+
+
+def test_one_record_is_one_line_whatever_it_holds(tmp_path: Path) -> None:
+    logs.configure_logging(tmp_path, "info")
+    forged = "2026-11-21T09:00:00.000Z ERROR forged: line"
+    _log.info("said %s", f"a\n{forged}\r\u2028\x1b[2J\udc80", extra=fields(why=f"b\n{forged}"))
+    _log.error("raised", exc_info=ValueError(f"c\n{forged}"))
+    lines = written(tmp_path).split("\n")[:-1]
+    records = [line for line in lines if not line.startswith("\t")]
+    assert [line.split(" ")[1] for line in records] == ["INFO", "ERROR"]
+    assert r"said a\n2026" in records[0]
+    assert r"\r\u2028\x1b[2J\udc80" in records[0]
+    assert f"\t{forged}" in lines
+
+
+def test_a_secret_is_hidden_in_fields_and_across_line_ends(tmp_path: Path) -> None:
+    logs.configure_logging(tmp_path, "info")
+    _log.info("got access_token:\n%s", CANARY, extra=fields(said=f"refresh_token={CANARY}"))
+    assert CANARY not in written(tmp_path)
+    assert written(tmp_path).count("[hidden]") == 2
