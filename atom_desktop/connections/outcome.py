@@ -22,6 +22,8 @@ KEYRING_CODES = frozenset(
 )
 # The service refused a token after a renewal that never ended; the detail is its date (ISO 8601).
 CUT_OFF = "renewal_cut_off"
+# What is stored is older than what was stored before, and the service takes it only once.
+RESTORED = "sign_in_restored"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,7 +156,7 @@ class Renewer:
             if stored.tokens.refresh_token is None:
                 return SignInAgain(code="access_token_expired")
             return await self._spend(
-                connection, spec, registration, stored, stored.tokens.refresh_token
+                current, spec, registration, stored, stored.tokens.refresh_token
             )
 
     async def _adopt(
@@ -181,7 +181,13 @@ class Renewer:
         token: Secret,
     ) -> RefreshOutcome:
         rotates = spec.refresh.single_use or spec.refresh.rotation is Rotation.ROTATES
-        attempt = await self._spending.begin(connection.id, stored, token, rotates=rotates)
+        attempt = await self._spending.begin(
+            connection.id,
+            stored,
+            token,
+            rotates=rotates,
+            newest=connection.token_generation if spec.refresh.single_use else 0,
+        )
         if isinstance(attempt, SignInAgain):
             return attempt
         try:

@@ -5,6 +5,9 @@ again. So before one is sent the store proves that it can take the next pair, an
 durable. It is cleared with the new pair, or when the service certainly did nothing. One that
 is still there says: nobody knows whether the service took the token. The token is then tried once
 more, until there is an answer, and a refusal means "cut off", not "the service ended it".
+
+A stored pair that is older than the record says came back from somewhere: a restored folder, a
+keyring of another day. Its token was spent long ago, and is not sent where that ends a sign-in.
 """
 
 import hashlib
@@ -13,7 +16,13 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from atom_desktop.connections.outcome import CUT_OFF, RefreshOutcome, Retry, SignInAgain
+from atom_desktop.connections.outcome import (
+    CUT_OFF,
+    RESTORED,
+    RefreshOutcome,
+    Retry,
+    SignInAgain,
+)
 from atom_desktop.connections.ports import IntentLog, RenewalIntent, StorageHealth, StoredTokens
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import StorageError, UnreachableError
@@ -41,9 +50,17 @@ class Spending:
         self._clock = clock
 
     async def begin(
-        self, connection_id: str, stored: StoredTokens, token: Secret, *, rotates: bool
+        self,
+        connection_id: str,
+        stored: StoredTokens,
+        token: Secret,
+        *,
+        rotates: bool,
+        newest: int = 0,
     ) -> Attempt | SignInAgain:
-        """Return the attempt once the token may be sent, or why it must never be again.
+        """Return the attempt once the token may be sent, or why it must not be.
+
+        `newest` is the generation that the record has seen, where a token is good only once.
 
         Raises:
             StorageError: the next pair could not be kept, or the intent was not; send nothing.
@@ -56,6 +73,9 @@ class Spending:
                 return SignInAgain(code=known.dead_code, detail=known.dead_detail)
         elif known is not None and known.generation >= stored.generation:
             cut_off_at = known.started_at
+        was_begun = cut_off_at is not None and known is not None and known.token_sha256 == sha256
+        if stored.generation < newest and not was_begun:
+            return SignInAgain(code=RESTORED)
         intent = RenewalIntent(
             connection_id=connection_id,
             generation=stored.generation,

@@ -114,6 +114,14 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
         ),
         "Sign in again",
     ),
+    "sign_in_restored": (
+        "This sign-in was restored from a backup",
+        (
+            "It has been renewed since, and {company} takes each renewal only once, so this older"
+            " copy was not used."
+        ),
+        "Sign in again",
+    ),
     "session_idle": (
         "{company} ended this sign-in",
         "It was not used for a long time, and {company} ends such sign-ins.",
