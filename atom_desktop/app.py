@@ -187,7 +187,7 @@ async def _wake_up(services: "Services") -> None:
     if services.practice:
         await services.forget_sign_ins()  # yesterday's practice services are gone
     await services.find_storage()
-    services.manager.start()
+    services.start()
 
 
 def _stop_on_signals(quit_wanted: "asyncio.Event") -> None:

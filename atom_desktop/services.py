@@ -34,6 +34,7 @@ from atom_desktop.oauth.browser import Browser, SystemBrowser
 from atom_desktop.practice_directory import PracticeDirectory
 from atom_desktop.providers.registry import ProviderRegistry, load_registry, rebased_registry
 from atom_desktop.storage.connection_rows import ConnectionRows
+from atom_desktop.storage.daily_backup import keep_backups
 from atom_desktop.storage.database import Database
 from atom_desktop.storage.history_rows import HistoryRows
 from atom_desktop.storage.intent_rows import IntentRows
@@ -170,6 +171,11 @@ class Services:
         """Read what is stored; quick, and does not touch the keyring."""
         await self._records.load()
         await self._registrations.load()
+
+    def start(self) -> None:
+        """Begin what goes on in the background: renewals, and the daily backup."""
+        self.manager.start()
+        self.tasks.spawn(keep_backups(self._database, self.clock), name="daily backup")
 
     async def find_storage(self) -> None:
         """Ask where sign-ins are kept without opening it; a move that was cut off is finished."""

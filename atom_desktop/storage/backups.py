@@ -1,4 +1,4 @@
-"""Copies of the database beside it: `atom.db.backup-<time>`, the newest three."""
+"""Copies of the database beside it: `atom.db.backup-<time>`, the newest seven."""
 
 import os
 import shutil
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from atom_desktop.storage.times import stamp
 
-KEPT = 3
+KEPT = 7
 ROUTINE_AGE = timedelta(days=1)
 _MARK = ".backup-"
 _PARTIAL = ".partial"
@@ -47,7 +47,10 @@ def make_backup(connection: sqlite3.Connection, path: Path, now: datetime) -> Pa
 
 
 def copy_database(connection: sqlite3.Connection, copy: Path) -> None:
-    """Copy the open database to `copy` in one step; raises as `make_backup`."""
+    """Copy the open database to `copy` in one step; raises as `make_backup`.
+
+    A copy that is not whole never takes the place of an older one.
+    """
     partial = copy.with_name(copy.name + _PARTIAL)
     try:
         create_privately(partial)
@@ -55,6 +58,9 @@ def copy_database(connection: sqlite3.Connection, copy: Path) -> None:
             connection.backup(target)
             # The copy inherits WAL mode; without it a backup is one file.
             target.execute("PRAGMA journal_mode = DELETE")
+            answer = target.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if answer != "ok":
+                raise sqlite3.DatabaseError(f"the copy is not whole: {answer}")
         _sync(partial)
         partial.replace(copy)
     finally:

@@ -4,12 +4,14 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.storage.database_file import (
     DatabaseNotice,
+    back_up_if_due,
     close_database,
     newest_backup,
     open_database,
@@ -75,6 +77,10 @@ class Database:
             return result
 
         return await self._run(in_transaction)
+
+    async def back_up_if_due(self, now: datetime) -> None:
+        """Make the daily backup if it is time; a failure is only logged."""
+        await self._run(lambda connection: back_up_if_due(connection, self._path, now))
 
     async def close(self) -> None:
         """Close the file and end the thread; a second call does nothing."""

@@ -64,6 +64,15 @@ def open_database(
         raise storage_error(error, path) from error
 
 
+def back_up_if_due(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
+    """Make the daily backup if the newest one is older than a day; a failure is only logged."""
+    try:
+        if backups.is_backup_due(path, now):
+            backups.make_backup(connection, path, now)
+    except (sqlite3.Error, OSError) as error:
+        _log.warning("no backup of the database was made: %s", error)
+
+
 def close_database(connection: sqlite3.Connection) -> None:
     """Close, leaving no `-wal` behind: it would keep what was deleted."""
     try:
@@ -84,19 +93,12 @@ def _connect(path: Path, now: datetime) -> sqlite3.Connection:
             connection.execute(f"PRAGMA {pragma}")
         existed = user_version(connection) > 0
         migrate(connection, path, now)
-        if existed and backups.is_backup_due(path, now):
-            _routine_backup(connection, path, now)
+        if existed:
+            back_up_if_due(connection, path, now)
     except BaseException:
         connection.close()
         raise
     return connection
-
-
-def _routine_backup(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
-    try:
-        backups.make_backup(connection, path, now)
-    except (sqlite3.Error, OSError) as error:
-        _log.warning("no backup of the database was made: %s", error)
 
 
 def _is_lost(path: Path) -> bool:

@@ -5,8 +5,10 @@ import json
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
+from fake_clock import FakeClock
 from scripted_person import ScriptedPerson
 
 from atom_desktop.connections.connection import ConnectionStatus
@@ -16,16 +18,20 @@ from atom_desktop.foundation.events import StorageChanged, TaskFailed
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.oauth.token_set import TokenSet
+from atom_desktop.practice.tokens import CANARY
 from atom_desktop.practice.world import PracticeServices
 from atom_desktop.practice_directory import PracticeDirectory
 from atom_desktop.services import Services, open_services
+from atom_desktop.storage.backups import list_backups
 from atom_desktop.storage.connection_rows import ConnectionRows
 from atom_desktop.storage.profile_lock import HolderKind
 
 
 @asynccontextmanager
-async def _practice(unused_tcp_port: int) -> AsyncIterator[PracticeDirectory]:
-    services = PracticeServices()
+async def _practice(
+    unused_tcp_port: int, clock: FakeClock | None = None
+) -> AsyncIterator[PracticeDirectory]:
+    services = PracticeServices(clock=clock) if clock else PracticeServices()
     try:
         described = await services.start(redirect_port=unused_tcp_port)
         yield PracticeDirectory.from_line(json.dumps(described))
@@ -175,6 +181,46 @@ async def test_closing_ends_what_runs_and_closes_the_port(
         assert ended.phase == "cancelled"
         with pytest.raises(ConnectionRefusedError):
             await asyncio.open_connection("127.0.0.1", unused_tcp_port)
+
+
+async def test_no_secret_is_in_any_backup(
+    paths: ProfilePaths, unused_tcp_port: int, clock: FakeClock
+) -> None:
+    person = ScriptedPerson()
+    async with _practice(unused_tcp_port, clock) as practice:
+        services = await open_services(
+            paths,
+            holder=HolderKind.WINDOW,
+            browser=person,
+            clock=clock,
+            practice=practice,
+            environment={},
+        )
+        services.start()
+        for service in ("github", "gmail", "trello"):
+            view = await services.manager.begin_sign_in(service)
+            connection = await services.manager.wait_sign_in(view.id)
+            await services.manager.renew(connection.id)
+        await person.finish()
+        assert "daily backup" in services.tasks.names()
+        backups: tuple[Path, ...] = ()
+        async with asyncio.timeout(10):
+            while not backups:
+                clock.advance(3600)
+                await asyncio.sleep(0.02)
+                backups = list_backups(paths.database)
+        await services.close()
+    plain = CANARY.encode()
+    signs = {plain, plain[::-1], plain.hex().encode(), CANARY.encode("utf-16-le")}
+    signs |= {
+        client.client_secret.reveal().encode()
+        for client in practice.clients
+        if client.client_secret
+    }
+    for backup in backups:
+        content = backup.read_bytes()
+        assert b"github" in content
+        assert not [sign for sign in signs if sign in content]
 
 
 @pytest.mark.parametrize("service", ["gmail", "trello"])

@@ -265,16 +265,14 @@ async def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, clock: FakeC
     assert caught.value.code == "folder_unwritable"
 
 
-async def test_backups_are_made_daily_and_three_are_kept(path: Path, clock: FakeClock) -> None:
-    for _ in range(6):
+async def test_backups_are_made_daily_and_seven_are_kept(path: Path, clock: FakeClock) -> None:
+    for _ in range(10):
         await (await Database.open(path, clock)).close()
         await (await Database.open(path, clock)).close()
         clock.advance(timedelta(hours=25).total_seconds())
     backups = list_backups(path)
     assert [backup.name[-22:-13] for backup in backups] == [
-        "20261126T",
-        "20261125T",
-        "20261124T",
+        f"202611{day}T" for day in range(30, 23, -1)
     ]
     assert {stat.S_IMODE(backup.stat().st_mode) for backup in backups} == {0o600}
 
