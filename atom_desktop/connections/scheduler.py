@@ -9,6 +9,7 @@ from atom_desktop.connections.bookkeeping import Bookkeeper
 from atom_desktop.connections.connection import RESTING, Connection
 from atom_desktop.connections.outcome import Retry
 from atom_desktop.connections.ports import IntentLog, StorageHealth
+from atom_desktop.connections.prompting import may_prompt
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh_policy import CHECK_INTERVAL
 from atom_desktop.connections.services_known import KnownServices
@@ -66,6 +67,7 @@ class Scheduler:
 
     async def run(self) -> None:
         """Work until cancelled; one connection's failure never ends it."""
+        may_prompt.set(False)
         await self.recover()
         while True:
             try:

@@ -13,9 +13,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from atom_desktop.foundation.errors import StorageError
+
+if TYPE_CHECKING:
+    from atom_desktop.storage.secret_service import SecretService
 
 _log = logging.getLogger(__name__)
 
@@ -40,12 +43,16 @@ class Backend(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChosenBackend:
-    """The keyring in use. `limit` is the longest value in characters; `is_locked` never prompts."""
+    """The keyring in use. `limit` is the longest value in characters; `is_locked` never prompts.
+
+    `release` ends what the backend keeps open for the thread that calls it.
+    """
 
     backend: Backend
     name: str
     limit: int = COMMON_LIMIT
     is_locked: Callable[[], bool] = lambda: False
+    release: Callable[[], None] = lambda: None
 
 
 _KEYRINGS_OWN = "keyring.backends.SecretService.Keyring"
@@ -78,8 +85,12 @@ def choose_backend() -> ChosenBackend:
         if backend is None:
             continue
         if path == _SECRET_SERVICE:
+            service = cast("SecretService", backend)
             return ChosenBackend(
-                backend=backend, name=service_name(), is_locked=_is_collection_locked
+                backend=service,
+                name=service_name(),
+                is_locked=service.is_locked,
+                release=service.release,
             )
         limit = WINDOWS_LIMIT if path == _WINDOWS else COMMON_LIMIT
         return ChosenBackend(backend=backend, name=_NAMES[path], limit=limit)
@@ -110,12 +121,6 @@ def _instance(path: str) -> Backend | None:
         # The default lets entries roam to other computers of a domain.
         backend.persist = "local machine"  # type: ignore[attr-defined]
     return backend
-
-
-def _is_collection_locked() -> bool:
-    from atom_desktop.storage.secret_service import is_locked  # noqa: PLC0415  # lazy: heavy
-
-    return is_locked()
 
 
 def service_name() -> str:

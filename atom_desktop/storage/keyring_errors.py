@@ -12,6 +12,7 @@ _CODES = MappingProxyType(
         "InitError": "keyring_locked",
         "LockedException": "keyring_locked",
         "PromptDismissedException": "keyring_locked",
+        "TimeoutError": "keyring_timeout",
         "NoKeyringError": "keyring_missing",
         "SecretServiceNotAvailableException": "keyring_missing",
         # The session bus's own socket is gone.
@@ -25,7 +26,7 @@ def storage_error(error: Exception) -> StorageError:
     """Return our error for `error`. Its text is not taken over: it may hold a value."""
     for kind in type(error).__mro__:
         code = _CODES.get(kind.__name__)
-        if code == "keyring_locked":
+        if code in {"keyring_locked", "keyring_timeout"}:
             return LockedError(code)
         if code is not None:
             return StorageError(code)

@@ -39,9 +39,9 @@ class KeyringStore:
         self._service = service
         self._choose = choose
         self._chosen: ChosenBackend | None = None
-        self._worker = KeyringWorker(deadline)
+        self._worker = KeyringWorker(deadline, at_end=self._release)
         # A pair that a service has just given out never queues behind somebody else's probe.
-        self._prober = KeyringWorker(deadline)
+        self._prober = KeyringWorker(deadline, at_end=self._release)
         # What was read and not written since: the next write may go straight ahead.
         self._read: set[str] = set()
 
@@ -54,12 +54,17 @@ class KeyringStore:
         return StoredTokens(tokens=token_codec.decode(entry.value), generation=entry.generation)
 
     async def save(self, connection_id: str, tokens: TokenSet, *, generation: int) -> None:
-        """Replace the tokens; on return they are durable and were read back."""
+        """Replace the tokens; on return they are durable and were read back.
+
+        It goes ahead of whatever waits for the keyring: until then a kill would lose them.
+        """
         name, text = _connection(connection_id), token_codec.encode(tokens)
         was_read = name in self._read
         self._read.discard(name)
         await self._call(
-            lambda entries: entries.write(name, text, generation, was_read=was_read), key=name
+            lambda entries: entries.write(name, text, generation, was_read=was_read),
+            key=name,
+            urgent=True,
         )
 
     async def delete(self, connection_id: str) -> None:
@@ -114,11 +119,13 @@ class KeyringStore:
         *,
         key: str | None,
         worker: KeyringWorker | None = None,
+        urgent: bool = False,
     ) -> _T:
         return await self._run(
             lambda chosen, job: work(KeyringEntries(chosen, self._service, job)),
             key=key,
             worker=worker,
+            urgent=urgent,
         )
 
     async def _run(
@@ -127,6 +134,7 @@ class KeyringStore:
         *,
         key: str | None,
         worker: KeyringWorker | None = None,
+        urgent: bool = False,
     ) -> _T:
         def guarded(job: Job) -> _T:
             try:
@@ -139,7 +147,11 @@ class KeyringStore:
                 # Not chained: the text of these exceptions is not ours to keep.
                 raise keyring_errors.storage_error(error) from None
 
-        return await (worker or self._worker).run(guarded, key=key)
+        return await (worker or self._worker).run(guarded, key=key, urgent=urgent)
+
+    def _release(self) -> None:
+        if self._chosen is not None:
+            self._chosen.release()
 
 
 def _connection(connection_id: str) -> str:

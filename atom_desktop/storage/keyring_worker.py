@@ -1,11 +1,13 @@
 """Runs calls that may never return, one after the other, each with a deadline."""
 
 import asyncio
+import itertools
 import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from contextvars import copy_context
 from typing import Any, TypeVar
 
 from atom_desktop.foundation.errors import LockedError
@@ -24,7 +26,8 @@ class Job:
     """One call; `checkpoint()` goes before every step that may change something."""
 
     def __init__(self, work: Callable[["Job"], Any], key: str | None) -> None:
-        self.work = work
+        self._work = work
+        self._context = copy_context()
         self.key = key
         self.future: Future[Any] = Future()
         self.abandoned = False
@@ -34,6 +37,10 @@ class Job:
         if self.abandoned:
             raise Abandoned
 
+    def do(self) -> object:
+        """Do the work, seeing the context variables of whoever handed it in."""
+        return self._context.run(self._work, self)
+
 
 class KeyringWorker:
     """A thread of its own for blocking calls; a stuck thread is left behind and replaced.
@@ -42,27 +49,37 @@ class KeyringWorker:
     last unlocks the keyring. So while a job for a `key` is stuck, others for that key are refused:
     an old value never lands on a newer one. At most `MOST_STUCK` threads are left behind; after
     that calls fail at once until one comes back. The threads are daemons and never hold up exit.
+    Each runs `at_end` last, for what it has kept open.
     """
 
     def __init__(
-        self, deadline: float = DEFAULT_DEADLINE, *, timeout_code: str = "keyring_timeout"
+        self,
+        deadline: float = DEFAULT_DEADLINE,
+        *,
+        timeout_code: str = "keyring_timeout",
+        at_end: Callable[[], None] = lambda: None,
     ) -> None:
         self._deadline = deadline
         self._timeout_code = timeout_code
+        self._at_end = at_end
         self._lock = threading.Lock()
-        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        # Urgent jobs first, then in the order in which they came; None ends a thread.
+        self._jobs: queue.PriorityQueue[tuple[bool, int, Job | None]] = queue.PriorityQueue()
+        self._numbers = itertools.count()
         self._stuck: set[Job] = set()
         self._has_thread = False
         self._threads = 0
 
-    async def run(self, work: Callable[[Job], _T], *, key: str | None = None) -> _T:
-        """Return what `work` returns in the worker thread.
+    async def run(
+        self, work: Callable[[Job], _T], *, key: str | None = None, urgent: bool = False
+    ) -> _T:
+        """Return what `work` returns in the worker thread; `urgent` goes ahead of what waits.
 
         Raises:
             LockedError: `timeout_code` when it takes longer than the deadline.
         """
         job = Job(work, key)
-        self._submit(job)
+        self._submit(job, urgent=urgent)
         try:
             async with asyncio.timeout(self._deadline):
                 # Shielded: a caller that is cancelled does not break off a write half-way.
@@ -79,12 +96,15 @@ class KeyringWorker:
         if not self._has_thread:
             return
         with suppress(LockedError):
-            await self.run(lambda _: None)
+            await self.run(lambda _: self._at_end())
         with self._lock:
             self._has_thread = False
-            self._jobs.put(None)
+            self._put(None)
 
-    def _submit(self, job: Job) -> None:
+    def _put(self, job: Job | None, *, urgent: bool = False) -> None:
+        self._jobs.put((not urgent, next(self._numbers), job))
+
+    def _submit(self, job: Job, *, urgent: bool) -> None:
         with self._lock:
             if len(self._stuck) >= MOST_STUCK or (
                 job.key is not None and any(stuck.key == job.key for stuck in self._stuck)
@@ -92,7 +112,7 @@ class KeyringWorker:
                 raise LockedError(self._timeout_code)
             if not self._has_thread:
                 self._start()
-            self._jobs.put(job)
+            self._put(job, urgent=urgent)
 
     def _start(self) -> None:
         self._threads += 1
@@ -112,12 +132,18 @@ class KeyringWorker:
             return True
 
     def _serve(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        try:
+            self._work()
+        finally:
+            self._at_end()
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()[2]) is not None:
             if not job.future.set_running_or_notify_cancel():
                 continue
             result, error = None, None
             try:
-                result = job.work(job)
+                result = job.do()
             except BaseException as caught:  # noqa: BLE001  # handed to the caller as it is
                 error = caught
             with self._lock:

@@ -1,20 +1,24 @@
 """A real GNOME Keyring with its own D-Bus, home and password."""
 
 import os
+import signal
 import subprocess
 from contextlib import closing
 from pathlib import Path
 
 import secretstorage
+from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
+from jeepney.io.blocking import Proxy  # type: ignore[import-untyped]
 from secretstorage.util import DBusAddressWrapper, format_secret, open_session
 
 _PASSWORD = "made-up-master-password"
+_NAME = "org.freedesktop.secrets"
 _COLLECTION = "/org/freedesktop/secrets/collection/login"
 _INTERNAL = "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"
 
 
 class PrivateKeyring:
-    """Starts, locks, unlocks and stops the daemon; `env` lets other programs use it."""
+    """Starts, locks, unlocks, kills and stops the daemon; `env` lets other programs use it."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -24,7 +28,7 @@ class PrivateKeyring:
     def start(self) -> None:
         home, runtime = self._folder / "home", self._folder / "run"
         for part in (home, runtime):
-            part.mkdir(mode=0o700)
+            part.mkdir(mode=0o700, exist_ok=True)
         self.env = {
             "HOME": str(home),
             "XDG_RUNTIME_DIR": str(runtime),
@@ -49,6 +53,21 @@ class PrivateKeyring:
             self._bus.wait(timeout=10)
             assert self._bus.stdout is not None
             self._bus.stdout.close()
+
+    def clients(self) -> int:
+        """Return how many programs, or parts of one, hold a connection to the bus now."""
+        with closing(secretstorage.dbus_init()) as connection:
+            names = Proxy(message_bus, connection).ListNames()[0]
+        return len([name for name in names if name.startswith(":")]) - 1  # without this one
+
+    def kill(self) -> None:
+        """End the daemon as a crash does. The bus starts it again, locked, when it is asked for."""
+        with closing(secretstorage.dbus_init()) as connection:
+            bus = Proxy(message_bus, connection)
+            (process,) = bus.GetConnectionUnixProcessID(_NAME)
+            os.kill(process, signal.SIGKILL)
+            while bus.NameHasOwner(_NAME)[0]:
+                pass
 
     def lock(self) -> None:
         with closing(secretstorage.dbus_init()) as connection:

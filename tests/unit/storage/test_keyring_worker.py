@@ -9,6 +9,7 @@ import pytest
 from fake_keyrings import HangingKeyring
 from store_contract import TOKENS
 
+from atom_desktop.connections.prompting import may_prompt
 from atom_desktop.foundation.errors import LockedError
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.storage.keyring_backend import ChosenBackend
@@ -47,6 +48,36 @@ async def test_a_new_pair_does_not_queue_behind_a_probe() -> None:
     assert not probing.done()
     backend.answer()
     await probing
+
+
+async def test_a_new_pair_goes_ahead_of_what_waits() -> None:
+    backend = HangingKeyring()
+    store = store_on(backend)
+    backend.hangs = True
+    reading = asyncio.create_task(store.load("one"))
+    await asyncio.to_thread(backend.waiting.acquire)
+    secret = asyncio.create_task(store.save_secret("google", Secret("made up")))
+    pair = asyncio.create_task(store.save("one", TOKENS, generation=1))
+    await asyncio.sleep(0)
+    backend.answer()
+    await asyncio.gather(reading, secret, pair)
+    assert backend.writes == ["connection one", "secret google"]
+
+
+async def test_the_background_is_known_as_such_in_the_keyrings_thread() -> None:
+    seen = []
+    backend = HangingKeyring()
+    backend._wait = lambda: seen.append(may_prompt.get())  # type: ignore[method-assign]
+    store = store_on(backend)
+    await store.load("one")
+
+    async def background() -> None:
+        may_prompt.set(False)
+        await asyncio.create_task(store.load("one"))
+
+    await asyncio.create_task(background())
+    await store.load("one")
+    assert seen == [True, False, True]
 
 
 async def test_what_was_just_read_is_replaced_without_reading_first() -> None:
