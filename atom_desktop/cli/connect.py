@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("service")
 @click.option("--account", help="Sign in again to this account instead of adding one.")
+@click.option(
+    "--as-new",
+    is_flag=True,
+    help="If another account signs in than --account names, keep that one, beside it.",
+)
 @click.option("--scope", "scopes", multiple=True, help="Ask for this permission; repeatable.")
 @click.option("--variant", help="The kind of sign-in, for services that have two (Trello).")
 @click.option("--no-browser", is_flag=True, help="Print the address instead of opening it.")
@@ -31,6 +36,7 @@ def connect(
     variant: str | None,
     timeout: int,
     *,
+    as_new: bool,
     no_browser: bool,
 ) -> None:
     """Sign in to SERVICE in the browser.
@@ -39,6 +45,7 @@ def connect(
     Examples:
       atomctl connect github
       atomctl connect gmail --account ana@example.com --no-browser
+      atomctl connect gmail --account ana@example.com --as-new
     """  # noqa: D301
     context.require_service(service, variant)
 
@@ -60,6 +67,13 @@ def connect(
                     connection = await services.manager.wait_sign_in(view.id)
             except TimeoutError:
                 raise SignInError("sign_in_timeout") from None
+            except SignInError as error:
+                if error.code != "wrong_account":
+                    raise
+                if not as_new:
+                    await services.manager.cancel_sign_in(view.id)
+                    raise
+                connection = await services.manager.keep_other_account(view.id)
         return f"{spec.name} connected as {connection.account.label}."
 
     click.echo(context.run(sign_in, changes=True), err=True)

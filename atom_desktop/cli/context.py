@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from atom_desktop.cli.passphrase import read_passphrase
-from atom_desktop.connections.connection import Connection
+from atom_desktop.connections.connection import Connection, name_of, telling_apart
 from atom_desktop.foundation.errors import AtomError, StorageError, UsageError
 from atom_desktop.foundation.logs import configure_logging
 from atom_desktop.foundation.paths import DEFAULT_PROFILE, PRACTICE_PROFILE, profile_paths
@@ -141,19 +141,22 @@ def pick_connection(services: "Services", spec: ProviderSpec, account: str | Non
     """
     own = [entry for entry in services.manager.connections() if entry.provider_id == spec.id]
     if account is not None:
-        own = [
-            entry
-            for entry in own
-            if account in {entry.id, entry.account.label, entry.account.subject, entry.title}
-        ]
+        own = [entry for entry in own if account in _names(entry)]
         if not own:
             raise UsageError("unknown_account", service=spec.name, account=account)
     if not own:
         raise UsageError("not_connected", service=spec.name)
     if len(own) > 1:
-        accounts = ", ".join(entry.account.label for entry in own)
+        accounts = ", ".join(telling_apart(own).values())
         raise UsageError("several_accounts", service=spec.name, accounts=accounts)
     return own[0]
+
+
+def _names(connection: Connection) -> frozenset[str]:
+    """Return everything that `--account` may say for a connection."""
+    account = connection.account
+    names = {connection.id, account.label, account.subject, name_of(account), connection.title}
+    return frozenset(names - {""})
 
 
 def failure_words(code: str, spec: ProviderSpec, detail: str = "") -> str:

@@ -1,6 +1,7 @@
 """What to run next after a failure: the command that puts it right."""
 
 from collections.abc import Mapping
+from shlex import quote
 
 from atom_desktop.foundation.errors import AtomError
 
@@ -17,6 +18,10 @@ _COMMANDS: Mapping[str, str] = {
     "access_denied": "atomctl connect {id}",
     "code_rejected": "atomctl connect {id}",
     "sign_in_timeout": "atomctl connect {id}",
+    "wrong_account": (
+        "atomctl connect {id} --account {expected}, and choose that account in the browser; or the"
+        " same with --as-new to keep {got} as an account of its own"
+    ),
     "session_ended": "atomctl connect {id}",
     "sign_in_missing": "atomctl connect {id}",
     "several_accounts": "name one with --account",
@@ -29,4 +34,7 @@ def next_step(error: AtomError, words: str) -> str:
     command = _COMMANDS.get(error.code)
     if command is None or (service is None and "{id}" in command):
         return words
-    return command.replace("{id}", service or "")
+    for name in ("id", "expected", "got"):
+        value = error.details.get(name, "")
+        command = command.replace("{" + name + "}", value if name == "got" else quote(value))
+    return command

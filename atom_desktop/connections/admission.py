@@ -5,7 +5,7 @@ import logging
 import random
 import secrets
 
-from atom_desktop.connections.connection import Connection, ConnectionStatus
+from atom_desktop.connections.connection import Account, Connection, ConnectionStatus, name_of
 from atom_desktop.connections.exchange import SignedIn
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
@@ -19,6 +19,14 @@ from atom_desktop.providers.spec import ProviderSpec
 
 _log = logging.getLogger(__name__)
 _uniform = random.SystemRandom().uniform
+
+
+class WrongAccountError(SignInError):
+    """`wrong_account`: another account signed in than the one asked for; nothing was changed."""
+
+    def __init__(self, *, got: Account, expected: Account, connected: str | None) -> None:
+        super().__init__("wrong_account", got=name_of(got), expected=name_of(expected))
+        self.connected = connected  # the connection that the one who signed in has already
 
 
 class Admission:
@@ -51,8 +59,7 @@ class Admission:
         Signing in to an account that is connected already renews that connection.
 
         Raises:
-            SignInError: `wrong_account` when another account signed in than the one asked for;
-                nothing is changed then.
+            WrongAccountError: another account signed in than the one asked for.
             StorageError: the tokens could not be kept; nothing is changed then.
         """
         # One after the other: two sign-ins of one account must not become two connections.
@@ -69,6 +76,9 @@ class Admission:
         existing = self._existing(spec, signed_in, connection_id)
         if existing is None:
             return await self._add(spec, signed_in, asked_scope)
+        if connection_id is None:
+            # Nobody chose to give up what this account was asked for: it then shows as missing.
+            asked_scope = tuple(dict.fromkeys((*existing.asked_scope, *asked_scope)))
         # A renewal of the old sign-in must not be written over the new one.
         async with self._renewer.barred(existing.id):
             changed = await self._renew_sign_in(existing, spec, signed_in, asked_scope)
@@ -120,14 +130,18 @@ class Admission:
         if connection_id is not None:
             asked = self._records.get(connection_id)
             if not _is_same(asked, spec, signed_in):
-                raise SignInError(
-                    "wrong_account", got=signed_in.account.label, expected=asked.account.label
+                own = self._of_same_account(spec, signed_in)
+                raise WrongAccountError(
+                    got=signed_in.account,
+                    expected=asked.account,
+                    connected=own.id if own is not None else None,
                 )
             return asked
-        return next(
-            (entry for entry in self._records.of(spec.id) if _is_same(entry, spec, signed_in)),
-            None,
-        )
+        return self._of_same_account(spec, signed_in)
+
+    def _of_same_account(self, spec: ProviderSpec, signed_in: SignedIn) -> Connection | None:
+        own = (entry for entry in self._records.of(spec.id) if _is_same(entry, spec, signed_in))
+        return next(own, None)
 
     async def _add(
         self, spec: ProviderSpec, signed_in: SignedIn, asked_scope: tuple[str, ...]

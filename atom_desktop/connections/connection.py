@@ -1,5 +1,7 @@
 """What a connection is: our record of one account at one service. Never a token."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -54,6 +56,11 @@ class Account:
     place: str = ""
 
 
+def name_of(account: Account) -> str:
+    """Return "ana in Northwind": in two workspaces the same name is two accounts."""
+    return f"{account.label} in {account.place}" if account.place else account.label
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
     """One account at one service. Times are aware UTC.
@@ -88,6 +95,14 @@ class Connection:
     origin: str = ""
     token_generation: int = 0
     revision: int = 0
+
+
+def telling_apart(connections: Iterable[Connection]) -> dict[str, str]:
+    """Return a name for each of a service's connections, by id; no two are alike."""
+    among = tuple(connections)
+    names = {entry.id: name_of(entry.account) for entry in among}
+    taken = Counter(names.values())
+    return {key: name if taken[name] == 1 else f"{name} ({key})" for key, name in names.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

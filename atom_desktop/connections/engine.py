@@ -9,6 +9,7 @@ from atom_desktop.connections.admission import Admission
 from atom_desktop.connections.checking import Checker
 from atom_desktop.connections.exchange import Exchange
 from atom_desktop.connections.listeners import Listeners
+from atom_desktop.connections.other_accounts import OtherAccounts
 from atom_desktop.connections.ports import IntentLog, RenewalLocks, StorageHealth
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh import Renewer
@@ -63,6 +64,7 @@ def build_engine(
         tasks=tasks,
         clock=clock,
     )
+    admission = Admission(records, tokens, renewer, clock)
     return Engine(
         renewer=renewer,
         checker=Checker(
@@ -86,8 +88,17 @@ def build_engine(
         sign_ins=SignIns(
             known=known,
             registrations=registrations,
-            admission=Admission(records, tokens, renewer, clock),
+            admission=admission,
             exchange=Exchange(http, clock),
+            others=OtherAccounts(
+                known=known,
+                records=records,
+                admission=admission,
+                http=http,
+                bus=bus,
+                tasks=tasks,
+                clock=clock,
+            ),
             listeners=Listeners(fixed_port),
             health=health,
             browser=browser,

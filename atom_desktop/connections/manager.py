@@ -142,6 +142,15 @@ class ConnectionManager:
         """End a sign-in; nothing that existed before changes."""
         await self.engine.sign_ins.cancel(sign_in_id)
 
+    async def keep_other_account(self, sign_in_id: str) -> Connection:
+        """Keep the account that signed in instead of the one asked for, beside it.
+
+        Raises:
+            UsageError: `sign_in_unknown`, what was held has been let go.
+            StorageError: it could not be kept; it is still held.
+        """
+        return await self.engine.sign_ins.keep_other(sign_in_id)
+
     async def paste_redirect(self, sign_in_id: str, address: str) -> None:
         """Take the address a browser ended on. Raises `address_not_a_redirect` for others."""
         self.engine.sign_ins.take_address(sign_in_id, address)

@@ -1,6 +1,7 @@
 """What is remembered of a sign-in while it runs; in memory only."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from atom_desktop.connections.connection import ClientRegistration, Connection
@@ -32,3 +33,15 @@ class RunningSignIn:
     def move(self, phase: SignInPhase, **changes: object) -> None:
         """Go on to `phase`."""
         self.view = replace(self.view, phase=phase, **changes)  # type: ignore[arg-type]  # its own fields
+
+
+def first(
+    future: "asyncio.Future[AuthorizationResponse]",
+) -> Callable[[AuthorizationResponse], None]:
+    """Return what puts the first answer of the browser into `future`; later ones are let go."""
+
+    def take(response: AuthorizationResponse) -> None:
+        if not future.done():
+            future.set_result(response)
+
+    return take

@@ -13,13 +13,28 @@ class SignInPhase(StrEnum):
     WAITING = "waiting"  # for the person, in the browser
     FINISHING = "finishing"  # the answer is here, tokens are being fetched and stored
     DONE = "done"
+    OTHER_ACCOUNT = "other_account"  # not the account asked for: the person decides what to do
     FAILED = "failed"
     CANCELLED = "cancelled"
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing more will happen."""
-        return self in {SignInPhase.DONE, SignInPhase.FAILED, SignInPhase.CANCELLED}
+        """Whether nothing more will happen by itself."""
+        return self not in {SignInPhase.WAITING, SignInPhase.FINISHING}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherAccount:
+    """Who signed in instead of whom, as rows name them.
+
+    `connection_id` is the connection that the one who signed in has already, if there is one.
+    What came is held in memory until `held_until`, and nowhere else.
+    """
+
+    got: str
+    expected: str
+    held_until: datetime
+    connection_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,3 +52,4 @@ class SignInView:
     expires_at: datetime
     failure: AtomError | None = None
     result_connection_id: str | None = None
+    other: OtherAccount | None = None

@@ -3,22 +3,22 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from atom_desktop.connections.admission import Admission
+from atom_desktop.connections.admission import Admission, WrongAccountError
 from atom_desktop.connections.authorization_parameters import (
     authorization_parameters,
-    uses_pkce,
+    pending_authorization,
 )
 from atom_desktop.connections.connection import ClientRegistration, Connection
 from atom_desktop.connections.exchange import Exchange
 from atom_desktop.connections.listeners import Listeners
+from atom_desktop.connections.other_accounts import OtherAccounts
 from atom_desktop.connections.pasting import pasted_response
 from atom_desktop.connections.ports import StorageHealth
 from atom_desktop.connections.registrations import Registrations
-from atom_desktop.connections.running_sign_in import RunningSignIn
+from atom_desktop.connections.running_sign_in import RunningSignIn, first
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.sign_in import SignInPhase, SignInView
 from atom_desktop.connections.sign_in_pages import page_for
@@ -28,14 +28,11 @@ from atom_desktop.foundation.events import EventBus, SignInChanged
 from atom_desktop.foundation.tasks import TaskSupervisor
 from atom_desktop.oauth.authorization import (
     AuthorizationResponse,
-    PendingAuthorization,
     authorization_url,
     check_response,
-    new_state,
 )
 from atom_desktop.oauth.browser import Browser
 from atom_desktop.oauth.loopback import Expectation, LoopbackListener
-from atom_desktop.oauth.pkce import new_verifier
 from atom_desktop.providers.responses import AnswerError, authorization_error
 from atom_desktop.providers.spec import Flow, ProviderSpec
 
@@ -55,6 +52,7 @@ class SignIns:
         registrations: Registrations,
         admission: Admission,
         exchange: Exchange,
+        others: OtherAccounts,
         listeners: Listeners,
         health: StorageHealth,
         browser: Browser,
@@ -66,6 +64,7 @@ class SignIns:
         self._registrations = registrations
         self._admission = admission
         self._exchange = exchange
+        self._others = others
         self._listeners = listeners
         self._health = health
         self._browser = browser
@@ -94,9 +93,12 @@ class SignIns:
         """
         registration = await self._registrations.complete(spec)
         await self._health.probe()
+        choose = connection is not None and self._others.came_last(connection.id)
         await self._replace_older(connection)
         listener = await self._listeners.open(spec.redirect)
-        running = self._prepare(spec, registration, listener, connection, scopes)
+        running = self._prepare(
+            spec, registration, listener, connection, scopes, choose_account=choose
+        )
         self._remember(running)
         running.task = self._tasks.spawn(self._run(running), name=f"sign in {spec.id}")
         await asyncio.sleep(0)  # a task that is cancelled before it began would clear up nothing
@@ -116,9 +118,11 @@ class SignIns:
     async def cancel(self, sign_in_id: str, *, code: str = "sign_in_cancelled") -> None:
         """End a sign-in with `code`; its port is closed when this returns.
 
-        One that is being stored already is not torn apart: it ends as it would have.
+        One that is being stored already is not torn apart: it ends as it would have. What is held
+        of another account is let go.
         """
         running = self._find(sign_in_id)
+        self._others.discard(running, code=code)
         if running.task is None or running.view.phase.is_over:
             return
         if not running.is_storing:
@@ -146,8 +150,18 @@ class SignIns:
         """Wait until a sign-in is over; returns its connection or raises its failure."""
         return await asyncio.shield(self._find(sign_in_id).outcome)
 
+    async def keep_other(self, sign_in_id: str) -> Connection:
+        """Make what is held of another account a connection of its own.
+
+        Raises:
+            UsageError: `sign_in_unknown`, nothing is held any more.
+            StorageError: it could not be kept; it is still held.
+        """
+        return await self._others.keep(self._find(sign_in_id))
+
     async def close(self) -> None:
         """Cancel everything that waits, and let browsers fetch the last pages."""
+        await self._others.close()
         for running in tuple(self._all.values()):
             await self.cancel(running.view.id)
         ending = [entry.task for entry in self._all.values() if entry.task is not None]
@@ -171,7 +185,7 @@ class SignIns:
         if connection is None:
             return
         for running in tuple(self._all.values()):
-            if running.view.connection_id == connection.id and not running.view.phase.is_over:
+            if running.view.connection_id == connection.id:
                 await self.cancel(running.view.id, code="sign_in_replaced")
 
     def _prepare(
@@ -181,30 +195,29 @@ class SignIns:
         listener: LoopbackListener,
         connection: Connection | None,
         scopes: tuple[str, ...],
+        *,
+        choose_account: bool,
     ) -> RunningSignIn:
         now = self._clock.now()
-        issuer = spec.endpoints.issuer if spec.issuer_in_id_token is None else None
-        pending = PendingAuthorization(
-            state=new_state(),
+        pending = pending_authorization(
+            spec,
             redirect_uri=self._listeners.address(spec.redirect, listener),
-            token_endpoint=spec.endpoints.token_endpoint,
-            expires_at=now + LIMIT,
-            code_verifier=new_verifier() if uses_pkce(spec) else None,
-            nonce=new_state() if "openid" in scopes else None,
-            issuer=issuer,
-            requires_issuer=spec.sends_issuer,
             foreign_issuers=self._known.foreign_issuers(spec),
+            scopes=scopes,
+            expires_at=now + LIMIT,
         )
         response: asyncio.Future[AuthorizationResponse] = asyncio.get_running_loop().create_future()
         expectation = Expectation(
             path=spec.redirect.path,
             state=pending.state,
-            on_response=_first(response),
+            on_response=first(response),
             fragment=spec.flow is Flow.FRAGMENT_TOKEN,
             denial_may_lack_state=spec.denial_may_lack_state,
         )
         listener.expect(expectation)
-        parameters = authorization_parameters(spec, registration, pending, scopes, connection)
+        parameters = authorization_parameters(
+            spec, registration, pending, scopes, connection, choose_account=choose_account
+        )
         view = SignInView(
             id=secrets.token_hex(8),
             provider_id=spec.id,
@@ -241,7 +254,8 @@ class SignIns:
             running.move(SignInPhase.FAILED, failure=failure)
         except AtomError as error:
             failure = error
-            running.move(SignInPhase.FAILED, failure=failure)
+            held = self._others.holds(running)
+            running.move(SignInPhase.OTHER_ACCOUNT if held else SignInPhase.FAILED, failure=failure)
         except Exception:  # noqa: BLE001  # logged with its trace; a person gets plain words
             _log.exception("a sign-in to %s failed", running.spec.id)
             failure = SignInError("internal")
@@ -267,12 +281,16 @@ class SignIns:
             running.spec, running.registration, running.pending, code
         )
         running.is_storing = True
-        return await self._admission.admit(
-            running.spec,
-            signed_in,
-            connection_id=running.view.connection_id,
-            asked_scope=running.asked_scope,
-        )
+        try:
+            return await self._admission.admit(
+                running.spec,
+                signed_in,
+                connection_id=running.view.connection_id,
+                asked_scope=running.asked_scope,
+            )
+        except WrongAccountError as error:
+            self._others.hold(running, signed_in, error)
+            raise
 
     async def _response(self, running: RunningSignIn) -> AuthorizationResponse:
         # Wall time decides, in short waits: a computer that slept does not keep a link alive.
@@ -287,13 +305,3 @@ class SignIns:
         self._bus.publish(
             SignInChanged(sign_in_id=running.view.id, provider_id=running.view.provider_id)
         )
-
-
-def _first(
-    future: "asyncio.Future[AuthorizationResponse]",
-) -> Callable[[AuthorizationResponse], None]:
-    def take(response: AuthorizationResponse) -> None:
-        if not future.done():
-            future.set_result(response)
-
-    return take

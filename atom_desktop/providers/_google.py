@@ -39,6 +39,8 @@ ENDPOINTS = Endpoints(
 # A "Desktop app" client may use any port of 127.0.0.1 without registering it.
 REDIRECT = RedirectRule(host="127.0.0.1", path="/", any_port=True, register=None)
 AUTHORIZATION_PARAMETERS = MappingProxyType({"access_type": "offline", "prompt": "consent"})
+# A list of prompts, OpenID Connect Core 1.0 section 3.1.2.1.
+OTHER_ACCOUNT_PARAMETERS = MappingProxyType({"prompt": "select_account consent"})
 REFRESH = RefreshRule(rotation=Rotation.STAYS, idle_days=180)
 SCOPE_RULES = ScopeRules(
     aliases=MappingProxyType(

@@ -31,6 +31,7 @@ __all__ = [
     "HEALTH",
     "IDENTITY",
     "ISSUER_IN_ID_TOKEN",
+    "OTHER_ACCOUNT_PARAMETERS",
     "RECONNECT_PARAMETERS",
     "REDIRECT",
     "REFRESH",
@@ -57,6 +58,7 @@ ISSUER_IN_ID_TOKEN = "https://login.microsoftonline.com/{tid}/v2.0"  # noqa: S10
 REDIRECT = RedirectRule(host="localhost", path="/", any_port=True, register="http://localhost")
 AUTHORIZATION_PARAMETERS = MappingProxyType({"response_mode": "query", "prompt": "select_account"})
 RECONNECT_PARAMETERS = MappingProxyType({"prompt": ""})
+OTHER_ACCOUNT_PARAMETERS = MappingProxyType({"prompt": "select_account"})  # one value only
 REFRESH = RefreshRule(rotation=Rotation.ROTATES, idle_days=90)
 SCOPE_RULES = ScopeRules(
     never_echoed=frozenset({"offline_access"}),

@@ -236,6 +236,7 @@ SPEC = ProviderSpec(
     token_endpoint_auth_method=TokenEndpointAuthMethod.POST,
     authorization_parameters=MappingProxyType({"prompt": "select_account"}),
     reconnect_parameters=MappingProxyType({"prompt": ""}),
+    other_account_parameters=MappingProxyType({"prompt": "select_account"}),
     login_hint_parameter="login",
     token_headers=MappingProxyType({"Accept": "application/json"}),
     rate_limit_reset_header="x-ratelimit-reset",

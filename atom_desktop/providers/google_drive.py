@@ -81,6 +81,7 @@ SPEC = ProviderSpec(
     secret=SecretRule.REQUIRED,
     token_endpoint_auth_method=TokenEndpointAuthMethod.POST,
     authorization_parameters=_google.AUTHORIZATION_PARAMETERS,
+    other_account_parameters=_google.OTHER_ACCOUNT_PARAMETERS,
     login_hint_parameter="login_hint",
     requires_id_token=True,
 )

@@ -63,6 +63,7 @@ SPEC = ProviderSpec(
     secret=SecretRule.NEVER,
     authorization_parameters=_microsoft.AUTHORIZATION_PARAMETERS,
     reconnect_parameters=_microsoft.RECONNECT_PARAMETERS,
+    other_account_parameters=_microsoft.OTHER_ACCOUNT_PARAMETERS,
     login_hint_parameter="login_hint",
     requires_id_token=True,
     issuer_in_id_token=_microsoft.ISSUER_IN_ID_TOKEN,

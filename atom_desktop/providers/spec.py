@@ -285,6 +285,8 @@ class ProviderSpec:
     reconnect_parameters: Mapping[str, str] = field(
         default_factory=lambda: _NOTHING
     )  # replace the ones above; "" removes one
+    # On top, after another account than the connection's has signed in: shows the choice of them.
+    other_account_parameters: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     login_hint_parameter: str | None = None
     login_hint_from: str = "label"  # or "subject"
     token_headers: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
@@ -306,6 +308,11 @@ class ProviderSpec:
     denial_may_lack_state: bool = False  # refusals come back with an empty `state`
     allow_loopback_http: bool = False
     built_in: bool = True
+
+    @property
+    def suggests_account(self) -> bool:
+        """Whether the service's page can be told which account is meant."""
+        return self.login_hint_parameter is not None or bool(self.other_account_parameters)
 
     @property
     def default_scopes(self) -> tuple[str, ...]:

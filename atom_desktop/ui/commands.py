@@ -129,6 +129,14 @@ class Commands(QObject):
         """End a sign-in."""
         self.run(self._services.manager.cancel_sign_in(sign_in_id), name="cancel-sign-in")
 
+    def keep_other(self, sign_in_id: str, provider_id: str) -> None:
+        """Keep the account that signed in instead of the one asked for."""
+        self.run(
+            self._services.manager.keep_other_account(sign_in_id),
+            name=f"keep-other:{sign_in_id}",
+            provider_id=provider_id,
+        )
+
     def paste(self, sign_in_id: str, address: str, provider_id: str) -> None:
         """Hand over the address the browser ended on."""
         spec = self.spec(provider_id)

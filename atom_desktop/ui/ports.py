@@ -67,6 +67,9 @@ class Manager(Protocol):
     async def cancel_sign_in(self, sign_in_id: str) -> None:
         """End a sign-in."""
 
+    async def keep_other_account(self, sign_in_id: str) -> object:
+        """Keep the account that signed in instead of the one asked for."""
+
     async def paste_redirect(self, sign_in_id: str, address: str) -> None:
         """Take the address the browser ended on."""
 

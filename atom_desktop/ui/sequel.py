@@ -40,6 +40,10 @@ class Sequel(QObject):
         window = self._window
         views = {view.id: view for view in self._services.manager.sign_ins()}
         view = views.get(sign_in_id)
+        if view is not None and view.phase is SignInPhase.OTHER_ACCOUNT:
+            if window.home.pane.follows(sign_in_id):
+                window.bring_back()
+            return
         if view is None or view.phase not in (SignInPhase.DONE, SignInPhase.CANCELLED):
             return
         was_ours = window.home.pane.end(sign_in_id)

@@ -12,7 +12,7 @@ from atom_desktop.connections.connection import ClientRegistration
 from atom_desktop.connections.outcome import Refreshed, RefreshOutcome
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.revocation import DisconnectResult
-from atom_desktop.connections.sign_in import SignInPhase, SignInView
+from atom_desktop.connections.sign_in import OtherAccount, SignInPhase, SignInView
 from atom_desktop.connections.summary import Banner, ConnectionSummary
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.events import EventBus
@@ -22,7 +22,11 @@ _KEYRING = StoragePlace(kind=PlaceKind.KEYRING, name="GNOME Keyring")
 
 
 def view_of(
-    provider_id: str, phase: SignInPhase = SignInPhase.WAITING, *, failure: AtomError | None = None
+    provider_id: str,
+    phase: SignInPhase = SignInPhase.WAITING,
+    *,
+    failure: AtomError | None = None,
+    other: OtherAccount | None = None,
 ) -> SignInView:
     """Return a sign-in."""
     return SignInView(
@@ -36,6 +40,7 @@ def view_of(
         started_at=NOW,
         expires_at=NOW + timedelta(minutes=10),
         failure=failure,
+        other=other,
         result_connection_id=f"c-{provider_id}" if phase is SignInPhase.DONE else None,
     )
 
@@ -97,6 +102,9 @@ class FakeManager:
 
     async def paste_redirect(self, sign_in_id: str, address: str) -> None:
         self._note("paste", sign_in_id, address)
+
+    async def keep_other_account(self, sign_in_id: str) -> None:
+        self._note("keep_other", sign_in_id)
 
     async def check(self, connection_id: str) -> None:
         self._note("check", connection_id)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from fake_manager import FakeManager, FakeServices, view_of
 from PySide6.QtWidgets import QApplication
-from sample_rows import long_names, row, ten_states, usual_day
+from sample_rows import NOW, long_names, row, ten_states, usual_day
 
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
-from atom_desktop.connections.sign_in import SignInPhase
+from atom_desktop.connections.sign_in import OtherAccount, SignInPhase
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
 from atom_desktop.foundation.errors import SignInError
 from atom_desktop.ui.main_window import MainWindow
@@ -24,6 +24,9 @@ from atom_desktop.ui.theme import Scheme, apply_theme
 
 ShowWindow = Callable[[MainWindow], MainWindow]
 OpenWindow = Callable[[FakeServices], MainWindow]
+_LONG_ADDRESS = (
+    "wilhelmina-konstantina.featherstonehaugh@department-of-very-long-addresses.example.com"
+)
 _NO_KEYRING = Banner(
     title="No keyring was found",
     body="Sign-ins are kept for this run only. Start a keyring, then try again.",
@@ -98,6 +101,18 @@ def _failed() -> MainWindow:
     return window
 
 
+def _other_account(got: str, expected: str, connection_id: str | None = None) -> MainWindow:
+    window = _home()
+    other = OtherAccount(got=got, expected=expected, held_until=NOW, connection_id=connection_id)
+    view = view_of("gmail", SignInPhase.OTHER_ACCOUNT, other=other)
+    window.home.pane.follow("c-gmail", "s-gmail")
+    services = window._services
+    assert isinstance(services, FakeServices)
+    services.manager.views["s-gmail"] = view
+    window.choose("c-gmail")
+    return window
+
+
 def _guide() -> MainWindow:
     window = _home()
     window.open_guide("gmail")
@@ -148,6 +163,9 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "waiting": _waiting,
     "waiting-help": _waiting_help,
     "failed": _failed,
+    "other-account": lambda: _other_account("bo@example.org", "ana@example.com"),
+    "other-account-connected": lambda: _other_account("bo@example.org", "ana@example.com", "c-2"),
+    "other-account-long": lambda: _other_account(_LONG_ADDRESS, f"second.{_LONG_ADDRESS}"),
     "guide": _guide,
     "guide-trello": _guide_trello,
     "about": _about,

@@ -5,18 +5,21 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from atom_desktop.connections.sign_in import SignInPhase, SignInView
+from atom_desktop.connections.sign_in import OtherAccount, SignInPhase, SignInView
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.ui.commands import Commands, Intent
 from atom_desktop.ui.pages.before import BeforeCard
 from atom_desktop.ui.pages.failed import FailedCard
+from atom_desktop.ui.pages.other_account import OtherAccountCard
 from atom_desktop.ui.pages.waiting import WaitingCard
 from atom_desktop.ui.widgets.frames import clear, column
 
+_Card = BeforeCard | WaitingCard | OtherAccountCard | FailedCard
+
 
 class ConnectPage(QWidget):
-    """Shows one card at a time: before, waiting or failed. `dismissed` closes the page."""
+    """Shows one card at a time, for where the sign-in is. `dismissed` closes the page."""
 
     dismissed = Signal()
 
@@ -24,7 +27,7 @@ class ConnectPage(QWidget):
         super().__init__()
         self.intent = intent
         self.view: SignInView | None = None
-        self.card: BeforeCard | WaitingCard | FailedCard | None = None
+        self.card: _Card | None = None
         self._commands = commands
         self._clock = clock
         self._spec = commands.spec(intent.provider_id, intent.variant)
@@ -36,6 +39,9 @@ class ConnectPage(QWidget):
         if view is None:
             if not isinstance(self.card, BeforeCard):
                 self._put(self._before())
+        elif view.phase is SignInPhase.OTHER_ACCOUNT and view.other is not None:
+            if not isinstance(self.card, OtherAccountCard) or self.card.other != view.other:
+                self._put(self._other_account(view.other))
         elif view.phase is SignInPhase.FAILED and view.failure is not None:
             if not isinstance(self.card, FailedCard) or self.card.error is not view.failure:
                 self._put(self._failed(view.failure))
@@ -62,7 +68,7 @@ class ConnectPage(QWidget):
         """Return the permissions that are ticked, where there are boxes to tick."""
         return self.card.boxes.chosen() if isinstance(self.card, BeforeCard) else None
 
-    def _put(self, card: BeforeCard | WaitingCard | FailedCard) -> None:
+    def _put(self, card: _Card) -> None:
         clear(self._layout)
         self.card = card
         self._layout.addWidget(card)
@@ -104,6 +110,14 @@ class ConnectPage(QWidget):
         if self.view is None:
             raise AssertionError("only a sign-in under way has these buttons")
         return self.view
+
+    def _other_account(self, other: OtherAccount) -> OtherAccountCard:
+        card = OtherAccountCard(other, self._spec)
+        commands, provider_id = self._commands, self._spec.id
+        card.retried.connect(self.start)
+        card.kept.connect(lambda: commands.keep_other(self._running().id, provider_id))
+        card.dismissed.connect(lambda: commands.cancel(self._running().id))
+        return card
 
     def _failed(self, failure: AtomError) -> FailedCard:
         card = FailedCard(failure, self._spec)

@@ -65,6 +65,10 @@ class DetailPane(QFrame):
         """Show a sign-in on the page of the row `key` until it has ended."""
         self._flows[key] = sign_in_id
 
+    def follows(self, sign_in_id: str) -> bool:
+        """Return whether a sign-in is shown here."""
+        return sign_in_id in self._flows.values()
+
     def end(self, sign_in_id: str) -> bool:
         """Forget a sign-in that ended; returns whether it was followed here."""
         keys = [key for key, followed in self._flows.items() if followed == sign_in_id]
@@ -103,7 +107,8 @@ class DetailPane(QFrame):
             return self.page.close_question()
         page, key = self.page, self.summary.key
         if isinstance(page, ConnectPage):
-            if page.view is not None and page.view.phase is SignInPhase.WAITING:
+            undecided = (SignInPhase.WAITING, SignInPhase.OTHER_ACCOUNT)
+            if page.view is not None and page.view.phase in undecided:
                 self._commands.cancel(page.view.id)
                 return True
             if key in self._intents or key in self._flows:

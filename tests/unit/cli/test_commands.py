@@ -143,6 +143,25 @@ def test_signing_in_again_as_somebody_else_is_refused(
     done = terminal.run("connect", "github", "--account", "analind", practice=practice)
     assert done.code == 1
     assert "You signed in as boek, but this is analind's connection." in done.err
+    assert done.err.strip().endswith(
+        "Next: atomctl connect github --account analind, and choose that account in the browser; "
+        "or the same with --as-new to keep boek as an account of its own."
+    )
+    grants = practice.control("/ledger")["github"]["grants"]
+    assert [grant["revoked"] for grant in grants] == [False, True]
+    assert "boek" not in terminal.run("list", practice=practice).out
+
+
+def test_somebody_else_is_kept_as_a_new_account_when_that_is_wanted(
+    terminal: Terminal, practice: Practice
+) -> None:
+    terminal.run("connect", "slack", practice=practice)
+    terminal.person.account = 1
+    ana = "analind in Practice Workspace"
+    done = terminal.run("connect", "slack", "--account", ana, "--as-new", practice=practice)
+    assert (done.code, done.err.splitlines()[-1]) == (0, "Slack connected as boek.")
+    rows = json.loads(terminal.run("list", "--json", practice=practice).out)["connections"]
+    assert [row["account"] for row in rows if row["service"] == "slack"] == ["analind", "boek"]
 
 
 def test_a_refusal_exits_7_and_silence_exits_8(terminal: Terminal, practice: Practice) -> None:
