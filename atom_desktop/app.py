@@ -30,6 +30,7 @@ from atom_desktop.ui.theme import Scheme, apply_theme, follow_system
 if TYPE_CHECKING:
     import asyncio
 
+    from atom_desktop.foundation.uncaught import UncaughtErrors
     from atom_desktop.services import Services
 
 _log = logging.getLogger(__name__)
@@ -74,20 +75,30 @@ def _run_with_core(
 
     import qasync  # noqa: PLC0415
 
+    from atom_desktop.foundation.crash_file import crash_file  # noqa: PLC0415
     from atom_desktop.foundation.logs import close_logging, configure_logging  # noqa: PLC0415
+    from atom_desktop.foundation.uncaught import UncaughtErrors  # noqa: PLC0415
 
+    uncaught = UncaughtErrors()
+    uncaught.install()
     try:
-        configure_logging(paths.logs, log_level)
+        configure_logging(paths.logs, log_level, profile=paths.profile)
+        _log.info("started", extra={"fields": {"version": VERSION, "pid": str(os.getpid())}})
+        qInstallMessageHandler(_log_qt_message)
+        loop = qasync.QEventLoop(application)
+        asyncio.set_event_loop(loop)
+        uncaught.watch(loop)
+        with crash_file(paths.logs), loop:
+            work = _run(window, paths, first, uncaught, practice=practice)
+            return int(loop.run_until_complete(work))
     except AtomError as error:
         return _say_and_fail(error)
-    qInstallMessageHandler(_log_qt_message)
-    loop = qasync.QEventLoop(application)
-    asyncio.set_event_loop(loop)
-    try:
-        with loop:
-            return int(loop.run_until_complete(_run(window, paths, first, practice=practice)))
+    except Exception:  # noqa: BLE001  # a window that just vanishes tells nobody anything
+        _log.exception("the app cannot go on")
+        return _say_and_fail(AtomError("internal"))
     finally:
         qInstallMessageHandler(None)
+        uncaught.restore()
         close_logging()
 
 
@@ -130,7 +141,12 @@ def _show_scheme(application: QApplication, theme: Theme) -> None:
 
 
 async def _run(
-    window: MainWindow, paths: ProfilePaths, first: SingleInstance, *, practice: bool
+    window: MainWindow,
+    paths: ProfilePaths,
+    first: SingleInstance,
+    uncaught: "UncaughtErrors",
+    *,
+    practice: bool,
 ) -> int:
     from atom_desktop.practice_process import PracticeProcess  # noqa: PLC0415  # see above
     from atom_desktop.services import open_services  # noqa: PLC0415
@@ -148,7 +164,7 @@ async def _run(
             await process.stop()
         return await _explain(window, error)
     try:
-        await _serve(window, services, first)
+        await _serve(window, services, first, uncaught)
     finally:
         await services.close()
         if process is not None:
@@ -156,7 +172,9 @@ async def _run(
     return 0
 
 
-async def _serve(window: MainWindow, services: "Services", first: SingleInstance) -> None:
+async def _serve(
+    window: MainWindow, services: "Services", first: SingleInstance, uncaught: "UncaughtErrors"
+) -> None:
     """Fill the window, add the tray, then do what takes longer, until somebody quits."""
     import asyncio  # noqa: PLC0415  # loaded by now
 
@@ -165,6 +183,8 @@ async def _serve(window: MainWindow, services: "Services", first: SingleInstance
     quit_wanted = asyncio.Event()
     _stop_on_signals(quit_wanted)
     window.attach(services)
+    loop = asyncio.get_running_loop()
+    uncaught.listen(lambda error: loop.call_soon_threadsafe(services.note_uncaught, error))
     window.quit_wanted.connect(quit_wanted.set)
     tray = Tray(services, window, quit_wanted.set)
     first.raise_wanted.connect(window.bring_back)

@@ -1,12 +1,14 @@
 """Notices that concern the whole app: made from what opening a profile found."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from types import MappingProxyType
 
 from atom_desktop.connections.ports import StoragePlace
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.settings import SettingsProblem
+from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.custom import ProviderFileProblem
 from atom_desktop.storage.database_file import DatabaseNotice
@@ -49,6 +51,21 @@ def unsaved_notice() -> Banner:
     """Return that a renewed sign-in is in memory only, and what that means for quitting."""
     return _banner(
         "tokens_unsaved", Tone.ATTENTION, Button(action=Action.UNLOCK, label="Try again")
+    )
+
+
+def unexpected_notice(unexpected: Unexpected) -> Banner | None:
+    """Return that something went wrong which nobody foresaw, if anything did."""
+    if not unexpected:
+        return None
+    return replace(
+        _banner(
+            "unexpected",
+            Tone.ATTENTION,
+            Button(action=Action.COPY_DETAILS, label="Copy details"),
+        ),
+        detail=unexpected.summary(),
+        also=Button(action=Action.DISMISS, label="Dismiss"),
     )
 
 

@@ -17,17 +17,20 @@ from atom_desktop.connections.summary import Banner
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock, SystemClock
 from atom_desktop.foundation.errors import ConfigurationError, StorageError
-from atom_desktop.foundation.events import EventBus, TaskFailed
+from atom_desktop.foundation.events import EventBus, UncaughtError
 from atom_desktop.foundation.http import HttpClient
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.settings import KeepIn, Settings, SettingsProblem, load_settings
 from atom_desktop.foundation.tasks import TaskSupervisor
+from atom_desktop.foundation.uncaught import described
+from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.notices import (
     database_notice,
     provider_notices,
     settings_notices,
     storage_notice,
+    unexpected_notice,
     unsaved_notice,
 )
 from atom_desktop.oauth.browser import Browser, SystemBrowser
@@ -79,6 +82,7 @@ class Services:
         self.clock = clock
         self.practice = practice is not None
         self.bus = EventBus()
+        self.unexpected = Unexpected(clock.now)
         self.tasks = TaskSupervisor(self._task_failed)
         self._notices = notices
         self._database = database
@@ -165,7 +169,13 @@ class Services:
         """What concerns the whole app, most urgent first."""
         storage = storage_notice(self.manager.safekeeping.place)
         unsaved = (unsaved_notice(),) if self.manager.safekeeping.has_unsaved else ()
-        return (*unsaved, *((storage,) if storage else ()), *self._notices)
+        slip = unexpected_notice(self.unexpected)
+        return (
+            *unsaved,
+            *((storage,) if storage else ()),
+            *self._notices,
+            *((slip,) if slip else ()),
+        )
 
     async def load(self) -> None:
         """Read what is stored; quick, and does not touch the keyring."""
@@ -206,8 +216,13 @@ class Services:
         if self._lock is not None:
             self._lock.release()
 
+    def note_uncaught(self, error: UncaughtError) -> None:
+        """Show an error that nobody caught; the same one is shown once."""
+        if self.unexpected.note(error):
+            self.bus.publish(error)
+
     def _task_failed(self, name: str, error: BaseException) -> None:
-        self.bus.publish(TaskFailed(name=name, text=type(error).__name__))
+        self.note_uncaught(described(f"task {name}", error))
 
 
 def _hides_place(problem: SettingsProblem) -> bool:

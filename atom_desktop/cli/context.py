@@ -11,8 +11,13 @@ import click
 from atom_desktop.cli.passphrase import read_passphrase
 from atom_desktop.connections.connection import Connection, name_of, telling_apart
 from atom_desktop.foundation.errors import AtomError, StorageError, UsageError
-from atom_desktop.foundation.logs import configure_logging
-from atom_desktop.foundation.paths import DEFAULT_PROFILE, PRACTICE_PROFILE, profile_paths
+from atom_desktop.foundation.logs import READERS_LOG_FILE, configure_logging
+from atom_desktop.foundation.paths import (
+    DEFAULT_PROFILE,
+    PRACTICE_PROFILE,
+    ProfilePaths,
+    profile_paths,
+)
 from atom_desktop.foundation.settings import KeepIn
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.spec import ProviderSpec
@@ -81,8 +86,7 @@ async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services
         paths, practice=practice, holder=HolderKind.COMMAND if changes else None
     )
     try:
-        if changes:  # whoever has the profile writes its log
-            configure_logging(paths.logs, services.settings.log_level)
+        _log_to(paths, services.settings.log_level, changes=changes)
         for notice in services.notices:  # about files: the keyring has not been asked yet
             click.echo(f"{notice.title}. {notice.body}", err=True)
         if changes:
@@ -93,6 +97,14 @@ async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services
             unsaved = unsaved_notice()
             click.echo(f"{unsaved.title}. {unsaved.body}", err=True)
         await services.close()
+
+
+def _log_to(paths: ProfilePaths, level: str, *, changes: bool) -> None:
+    """Write the profile's log where we have the profile; who only looks has a log of its own."""
+    if changes:
+        configure_logging(paths.logs, level, profile=paths.profile)
+    else:
+        configure_logging(paths.logs, level, file=READERS_LOG_FILE, profile=paths.profile)
 
 
 async def _unlock(services: "Services") -> None:

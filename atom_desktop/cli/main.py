@@ -12,8 +12,9 @@ from atom_desktop.cli.exit_codes import TABLE, Exit, exit_code_for
 from atom_desktop.cli.next_steps import next_step
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.hardening import no_core_dumps
-from atom_desktop.foundation.logs import close_logging
+from atom_desktop.foundation.logs import close_logging, log_file
 from atom_desktop.foundation.paths import DEFAULT_PROFILE, PRACTICE_PROFILE
+from atom_desktop.foundation.uncaught import UncaughtErrors
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.foundation.wording import words_for, words_for_code
 
@@ -69,6 +70,8 @@ def main(arguments: list[str] | None = None) -> None:
     """Run atomctl; every failure becomes words on standard error and an exit code."""
     no_core_dumps()
     logging.getLogger().addHandler(_SILENCE)
+    uncaught = UncaughtErrors()  # threads and finalizers: their traces belong into the log as well
+    uncaught.install()
     try:
         code = cli.main(args=arguments, prog_name="atomctl", standalone_mode=False)
         sys.exit(code if isinstance(code, int) else Exit.OK)
@@ -88,10 +91,13 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(Exit.INTERRUPTED)
     except Exception:  # noqa: BLE001  # a slip of ours: a trace helps nobody at a terminal
         _log.exception("atomctl failed")
-        words = words_for_code("internal")
-        click.echo(f"atomctl: {words.title}. {words.sentence} Next: {words.next_step}.", err=True)
+        words, file = words_for_code("internal"), log_file()
+        where = f" The log: {file}." if file else ""
+        sentence = f"{words.title}. {words.sentence}"
+        click.echo(f"atomctl: {sentence} Next: {words.next_step}.{where}", err=True)
         sys.exit(Exit.FAILED)
     finally:
+        uncaught.restore()
         close_logging()
 
 

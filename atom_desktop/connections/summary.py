@@ -45,6 +45,8 @@ class Action(StrEnum):
     CHANGE_PERMISSIONS = "change_permissions"
     ADD_ACCOUNT = "add_account"
     DISCONNECT = "disconnect"
+    COPY_DETAILS = "copy_details"
+    DISMISS = "dismiss"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +70,14 @@ class Permission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Banner:
-    """The one notice on top of the detail pane."""
+    """A notice; `also` is a second, quiet button, for one that stays until somebody has read it."""
 
     title: str
     body: str
     tone: Tone
     button: Button | None = None
     detail: str = ""
+    also: Button | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

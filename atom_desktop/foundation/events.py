@@ -43,11 +43,15 @@ class StorageChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TaskFailed:
-    """A background task ended with an error nobody expected; `text` holds no secret."""
+class UncaughtError:
+    """An error nobody expected: where it came up, its class, and `file:line function` of its way.
 
-    name: str
-    text: str
+    Holds no message and no value, so it may be shown and passed on.
+    """
+
+    where: str
+    kind: str
+    frames: tuple[str, ...] = ()
 
 
 Event = (
@@ -56,7 +60,7 @@ Event = (
     | ProviderChanged
     | SignInChanged
     | StorageChanged
-    | TaskFailed
+    | UncaughtError
 )
 
 

@@ -16,6 +16,7 @@ from atom_desktop.foundation.log_scope import scope_fields
 from atom_desktop.foundation.redaction import redact
 
 LOG_FILE = "atom-desktop.log"
+READERS_LOG_FILE = "atomctl.log"  # of commands that only look while the window may be running
 MAX_BYTES = 1_000_000
 BACKUPS = 4  # with the one being written: five files
 _PLAIN = re.compile(r"[\w.:/@+-]+")
@@ -136,7 +137,13 @@ def configure_logging(
     handlers: list[logging.Handler] = []
     try:
         handlers.append(
-            _PrivateFile(path, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8")
+            _PrivateFile(
+                path,
+                maxBytes=MAX_BYTES,
+                backupCount=BACKUPS,
+                encoding="utf-8",
+                delay=file != LOG_FILE,  # a reader that has nothing to say leaves no file
+            )
         )
     except OSError as error:
         raise ConfigurationError(
@@ -150,6 +157,14 @@ def configure_logging(
     root.setLevel(level.upper())
     for name in QUIET_LOGGERS:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def log_file() -> Path | None:
+    """Return the file that is being written, if there is one."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, _PrivateFile) and (path := Path(handler.baseFilename)).exists():
+            return path
+    return None
 
 
 def close_logging() -> None:

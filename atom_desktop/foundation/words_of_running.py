@@ -284,6 +284,11 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
         "{path} is not what atomctl practice printed.",
         "Start atomctl practice again and use its line",
     ),
+    "unexpected": (
+        "Something went wrong in Atom Desktop",
+        "Your sign-ins are untouched, and everything else goes on.",
+        "Copy the details if you want to report it; no name and no password is in them",
+    ),
     "internal": (
         "Something went wrong in Atom Desktop",
         "The log has the details; your sign-ins are untouched.",

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from atom_desktop.foundation.events import Event, SignInChanged, TaskFailed
+from atom_desktop.foundation.events import Event, SignInChanged
 from atom_desktop.ui.ports import Bus
 
 _CLOCK_MS = 30_000
@@ -12,12 +12,11 @@ class Bridge(QObject):
     """Gathers the events of one turn of the loop into one `changed`.
 
     `changed` also comes every 30 seconds, because rows say "2 min ago". `sign_in_changed` carries
-    the sign-in's id, `task_failed` the task's name.
+    the sign-in's id.
     """
 
     changed = Signal()
     sign_in_changed = Signal(str)
-    task_failed = Signal(str)
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +39,5 @@ class Bridge(QObject):
     def _on_event(self, event: Event) -> None:
         if isinstance(event, SignInChanged):
             self.sign_in_changed.emit(event.sign_in_id)
-        if isinstance(event, TaskFailed):
-            self.task_failed.emit(event.name)
         if not self._soon.isActive():
             self._soon.start()

@@ -176,9 +176,6 @@ class MainWindow(QMainWindow):
 
         commands = self.commands
         self.bridge.changed.connect(self._refresh)
-        self.bridge.task_failed.connect(
-            lambda _: self.toast.say("Something unexpected happened. It was written to the log.")
-        )
         self.rail.went.connect(
             lambda place: self.open_about() if place == "about" else self.go_home()
         )
@@ -241,8 +238,14 @@ class MainWindow(QMainWindow):
         self.commands.act(summary, action, ticked=self.home.pane.ticked(summary.key))
 
     def _act_for_all(self, action: Action) -> None:
-        if action is Action.UNLOCK:
-            self.commands.run(self._services.manager.safekeeping.retry(), name="retry-storage")
+        match action:
+            case Action.UNLOCK:
+                self.commands.run(self._services.manager.safekeeping.retry(), name="retry-storage")
+            case Action.COPY_DETAILS:
+                self.commands.copy(self._services.unexpected.details(), "Details")
+            case Action.DISMISS:
+                self._services.unexpected.dismiss()
+                self._refresh()
 
     def _on_detail(self, ask: "Callable[[DetailPage], None]") -> None:
         from atom_desktop.ui.pages.detail import DetailPage  # noqa: PLC0415  # not for the frame

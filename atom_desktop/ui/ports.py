@@ -9,6 +9,7 @@ from atom_desktop.connections.summary import Banner, ConnectionSummary
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.events import Event
 from atom_desktop.foundation.secret import Secret
+from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.providers.spec import ProviderSpec
 
 if TYPE_CHECKING:
@@ -169,3 +170,7 @@ class Services(Protocol):
     @property
     def notices(self) -> tuple[Banner, ...]:
         """What concerns the whole app."""
+
+    @property
+    def unexpected(self) -> Unexpected:
+        """The errors that nobody caught."""

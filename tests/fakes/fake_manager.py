@@ -17,6 +17,7 @@ from atom_desktop.connections.summary import Banner, ConnectionSummary
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.events import EventBus
 from atom_desktop.foundation.secret import Secret
+from atom_desktop.foundation.unexpected import Unexpected
 
 _KEYRING = StoragePlace(kind=PlaceKind.KEYRING, name="GNOME Keyring")
 
@@ -194,3 +195,4 @@ class FakeServices:
     practice: bool = False
     storage_words: str = "GNOME Keyring"
     notices: tuple[Banner, ...] = ()
+    unexpected: Unexpected = field(default_factory=lambda: Unexpected(lambda: NOW))

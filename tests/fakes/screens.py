@@ -17,6 +17,9 @@ from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
 from atom_desktop.foundation.errors import SignInError
+from atom_desktop.foundation.events import UncaughtError
+from atom_desktop.foundation.unexpected import Unexpected
+from atom_desktop.notices import unexpected_notice
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.pages.connect import ConnectPage
 from atom_desktop.ui.pages.waiting import WaitingCard
@@ -54,6 +57,15 @@ def _first_run() -> MainWindow:
             notices=(_NO_KEYRING,),
         )
     )
+
+
+def _unexpected() -> MainWindow:
+    seen = Unexpected(lambda: NOW)
+    seen.note(UncaughtError(where="task renewals", kind="ValueError"))
+    notice = unexpected_notice(seen)
+    assert notice is not None
+    manager = FakeManager(rows=usual_day())
+    return MainWindow(FakeServices(manager=manager, unexpected=seen, notices=(notice,)))
 
 
 def _not_set_up() -> MainWindow:
@@ -157,6 +169,7 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "home": _home,
     "states": _states,
     "first-run": _first_run,
+    "unexpected": _unexpected,
     "not-set-up": _not_set_up,
     "before": _before,
     "another-account": _another_account,

@@ -5,7 +5,7 @@ from fake_manager import FakeManager, FakeServices, view_of
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QSystemTrayIcon
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QPushButton, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 from sample_rows import row, ten_states, usual_day
 from screens import OpenWindow
@@ -14,7 +14,8 @@ from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.sign_in import SignInPhase
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
 from atom_desktop.foundation.errors import ProviderError, SignInError
-from atom_desktop.foundation.events import ConnectionChanged, SignInChanged, TaskFailed
+from atom_desktop.foundation.events import ConnectionChanged, SignInChanged, UncaughtError
+from atom_desktop.notices import unexpected_notice
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.pages.before import BeforeCard
 from atom_desktop.ui.pages.connect import ConnectPage
@@ -119,9 +120,24 @@ def test_what_goes_wrong_is_told_in_words_and_never_with_its_code(
     assert "invalid_client" not in window.toast.words.text()
 
 
-def test_a_failed_background_task_is_told(window: MainWindow, services: FakeServices) -> None:
-    services.bus.publish(TaskFailed(name="renewals", text="ValueError"))
-    assert "unexpected" in window.toast.words.text()
+def test_an_uncaught_error_is_told_until_somebody_has_read_it(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    error = UncaughtError(where="task renewals", kind="ValueError", frames=("a.py:1 tick",))
+    services.unexpected.note(error)
+    services.notices = tuple(filter(None, [unexpected_notice(services.unexpected)]))
+    services.bus.publish(error)
+    qtbot.waitUntil(window.home.notices.isVisible)
+    assert "ValueError in task renewals" in _texts(window)
+    for name in ("Copy details", "Dismiss"):
+        services.notices = ()
+        buttons = window.home.notices.findChildren(QPushButton)
+        next(button for button in buttons if button.accessibleName() == name).click()
+    copied = QGuiApplication.clipboard().text()
+    assert "a.py:1 tick" in copied
+    assert window.toast.words.text() == "Details copied."
+    assert not services.unexpected
+    qtbot.waitUntil(window.home.notices.isHidden)
 
 
 def test_connect_in_a_row_opens_the_browser_at_once(

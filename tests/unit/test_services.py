@@ -13,7 +13,7 @@ from scripted_person import ScriptedPerson
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.ports import StoredTokens
 from atom_desktop.foundation.errors import ConfigurationError, StorageError
-from atom_desktop.foundation.events import StorageChanged, TaskFailed
+from atom_desktop.foundation.events import StorageChanged, UncaughtError
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.oauth.token_set import TokenSet
@@ -165,7 +165,19 @@ async def test_a_failing_task_is_reported_without_its_text(paths: ProfilePaths) 
         services.tasks.spawn(fails(), name="a slip")
         while not events:  # noqa: ASYNC110  # the report has no event of its own
             await asyncio.sleep(0)
-        assert events == [TaskFailed(name="a slip", text="RuntimeError")]
+        (event,) = events
+        assert isinstance(event, UncaughtError)
+        assert (event.where, event.kind) == ("task a slip", "RuntimeError")
+        assert [notice.title for notice in services.notices] == [
+            "Something went wrong in Atom Desktop"
+        ]
+        services.note_uncaught(event)
+        assert events == [event]
+        told = services.notices[0].detail + services.unexpected.details()
+        assert "hush-hush" not in told
+        assert "times seen: 2" in told
+        services.unexpected.dismiss()
+        assert services.notices == ()
 
 
 async def test_closing_ends_what_runs_and_closes_the_port(

@@ -1,9 +1,9 @@
 """A notice: what happened, what it means, and one button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from atom_desktop.connections.summary import Action, Banner, Tone
+from atom_desktop.connections.summary import Action, Banner, Button, Tone
 from atom_desktop.ui.icons import TONE_GLYPHS, Glyph
 from atom_desktop.ui.widgets.buttons import TextButton
 from atom_desktop.ui.widgets.frames import column, line
@@ -42,11 +42,21 @@ class BannerFrame(QFrame):
             self.button.setProperty("action", action)
             self.button.clicked.connect(lambda: self.acted.emit(action))
             words.addSpacing(8)
-            words.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
+            words.addLayout(self._buttons(self.button, banner.also))
         layout.addLayout(words, 1)
 
     def add_between(self, words: QVBoxLayout) -> None:
         """Put more between the words and the button; nothing by default."""
+
+    def _buttons(self, button: TextButton, also: Button | None) -> QHBoxLayout:
+        layout = line(gap=8)
+        layout.addWidget(button)
+        if also is not None:
+            quiet = TextButton(also.label)
+            quiet.clicked.connect(lambda: self.acted.emit(also.action))
+            layout.addWidget(quiet)
+        layout.addStretch(1)
+        return layout
 
     def _add_detail(self, detail: str) -> None:
         self._detail = label(detail, "small", wrap=True)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,7 @@ def test_a_wrong_profile_name_is_told(terminal: Terminal) -> None:
 @pytest.mark.parametrize(
     ("raised", "code", "words"),
     [
-        (RuntimeError("hush-hush"), 1, "Something went wrong in Atom Desktop"),
+        (RuntimeError("access_token=hush-hush"), 1, "Something went wrong in Atom Desktop"),
         (KeyboardInterrupt(), 130, "Interrupted."),
     ],
 )
@@ -102,6 +103,8 @@ def test_whatever_happens_there_is_no_traceback(
     assert done.code == code
     assert words in done.err
     assert "hush-hush" not in done.err
+    log = profile_paths(terminal.home).logs / "atomctl.log"
+    assert (str(log) in done.err) is log.exists() is isinstance(raised, RuntimeError)
 
 
 def test_log_lines_do_not_mix_with_the_words(
@@ -135,3 +138,23 @@ def test_help_loads_nothing_heavy() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.rstrip().endswith("loaded []")
+
+
+def test_a_thread_that_fails_shows_no_traceback_and_leaves_one_in_the_log(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails() -> None:
+        raise RuntimeError("access_token=hush-hush")
+
+    def starts_a_thread(_row: object) -> dict[str, object]:
+        thread = threading.Thread(target=fails, name="helper")
+        thread.start()
+        thread.join()
+        return {}
+
+    monkeypatch.setattr(listing, "_record", starts_a_thread)
+    done = terminal.run("list", "--json")
+    assert (done.code, done.err) == (0, "")
+    log = (profile_paths(terminal.home).logs / "atomctl.log").read_text()
+    assert "uncaught in thread helper: RuntimeError" in log
+    assert "hush-hush" not in log
