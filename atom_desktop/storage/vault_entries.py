@@ -54,22 +54,28 @@ class VaultEntries:
     def write(self, name: str, value: str, generation: int) -> None:
         """Replace the entry; on return it is durable and was read back.
 
+        `VaultFile.keep_copy` is left to the caller: a pair that was just given out is safe first.
+
         Raises:
             StorageError: `vault_refused` when something else is read back.
         """
-        sealed = self._encrypt(
-            {"service": self._service, "name": name, "generation": generation, "value": value}
-        )
-        with self._file.writing() as connection:
-            ledger = self._ledger(connection)
-            connection.execute("INSERT OR REPLACE INTO entries VALUES (?, ?)", (name, sealed))
-            self._put_ledger(connection, ledger | {name: _digest(sealed)})
+        self.put(name, value, generation)
         if self.read(name) != Entry(value=value, generation=generation):
             raise StorageError("vault_refused")
 
-    def delete(self, name: str) -> None:
+    def put(self, name: str, value: str, generation: int) -> None:
+        """Replace the entry; on return it is durable."""
+        sealed = self._encrypt(
+            {"service": self._service, "name": name, "generation": generation, "value": value}
+        )
+        with self._file.writing(keeps_copy=False) as connection:
+            ledger = self._ledger(connection)
+            connection.execute("INSERT OR REPLACE INTO entries VALUES (?, ?)", (name, sealed))
+            self._put_ledger(connection, ledger | {name: _digest(sealed)})
+
+    def delete(self, name: str, *, keeps_copy: bool = True) -> None:
         """Remove the entry; what is missing already is fine."""
-        with self._file.writing() as connection:
+        with self._file.writing(keeps_copy=keeps_copy) as connection:
             ledger = self._ledger(connection)
             ledger.pop(name, None)
             connection.execute("DELETE FROM entries WHERE name = ?", (name,))

@@ -85,8 +85,11 @@ class VaultFile:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """Open the vault for one transaction, durable at the end or undone."""
+    def writing(self, *, keeps_copy: bool = True) -> Iterator[sqlite3.Connection]:
+        """Open the vault for one transaction, durable at the end or undone.
+
+        Without `keeps_copy` the copy is left behind until `keep_copy` is called.
+        """
         with self._guarded(), closing(self._open()) as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -95,6 +98,13 @@ class VaultFile:
             except BaseException:
                 connection.rollback()
                 raise
+            if keeps_copy:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                self._keep_copy(connection)
+
+    def keep_copy(self) -> None:
+        """Make the copy beside the vault what the vault is now."""
+        with self._guarded(), closing(self._open()) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._keep_copy(connection)
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -60,9 +61,12 @@ class VaultStore:
         return StoredTokens(tokens=token_codec.decode(entry.value), generation=entry.generation)
 
     async def save(self, connection_id: str, tokens: TokenSet, *, generation: int) -> None:
-        """Replace the tokens; on return they are durable and were read back."""
+        """Replace the tokens; on return they are durable and were read back.
+
+        It goes ahead of whatever waits for the vault: until then a kill would lose them.
+        """
         name, text = _connection(connection_id), token_codec.encode(tokens)
-        await self._call(lambda entries: entries.write(name, text, generation), key=_WRITE)
+        await self._write(name, text, generation)
 
     async def delete(self, connection_id: str) -> None:
         """Remove every trace of the tokens."""
@@ -77,7 +81,7 @@ class VaultStore:
     async def save_secret(self, name: str, secret: Secret) -> None:
         """Replace the client secret."""
         key, text = _secret(name), secret.reveal()
-        await self._call(lambda entries: entries.write(key, text, 0), key=_WRITE)
+        await self._write(key, text, 0)
 
     async def delete_secret(self, name: str) -> None:
         """Remove the client secret."""
@@ -103,11 +107,9 @@ class VaultStore:
         """Write, read back and remove a value without meaning."""
         name = f"{_PROBE} {what_for}".strip()
 
-        def work(entries: VaultEntries) -> None:
-            entries.write(name, _PROBE, 0)
-            entries.delete(name)
-
-        await self._call(work, key=_WRITE)
+        # Two short jobs without a copy: somebody's new pair may be waiting to be written.
+        await self._call(lambda entries: entries.write(name, _PROBE, 0), key=_WRITE)
+        await self._call(lambda entries: entries.delete(name, keeps_copy=False), key=_WRITE)
 
     async def close(self) -> None:
         """Finish what was begun and end the worker thread; waits at most one deadline."""
@@ -189,18 +191,34 @@ class VaultStore:
             await self._keyring.delete_secret(_KEY)
         await self._run(self._lock.discard, key=_WRITE)
 
-    async def _call(self, work: Callable[[VaultEntries], _T], *, key: str | None = None) -> _T:
+    async def _write(self, name: str, value: str, generation: int) -> None:
+        await self._call(
+            lambda entries: entries.write(name, value, generation), key=_WRITE, urgent=True
+        )
+        # A job of its own, behind what is urgent. Without it the next start makes the copy.
+        with suppress(StorageError):
+            await self._run(self._file.keep_copy, key=_WRITE)
+
+    async def _call(
+        self,
+        work: Callable[[VaultEntries], _T],
+        *,
+        key: str | None = None,
+        urgent: bool = False,
+    ) -> _T:
         if not self._lock.is_open and await self.kind() is KeyKind.KEYRING:
             keys = await self._keys_in_keyring()
             await self._run(lambda: self._lock.open_with_keys(keys))
-        return await self._run(lambda: work(self._lock.entries()), key=key)
+        return await self._run(lambda: work(self._lock.entries()), key=key, urgent=urgent)
 
-    async def _run(self, work: Callable[[], _T], *, key: str | None = None) -> _T:
+    async def _run(
+        self, work: Callable[[], _T], *, key: str | None = None, urgent: bool = False
+    ) -> _T:
         def guarded(job: Job) -> _T:
             job.checkpoint()
             return work()
 
-        return await self._worker.run(guarded, key=key)
+        return await self._worker.run(guarded, key=key, urgent=urgent)
 
     async def _keys_in_keyring(self) -> tuple[Secret, ...]:
         stored = await self._keyring.load_secret(_KEY)

@@ -41,6 +41,7 @@ class Findings:
     """What a series of kills came to; `windows` in seconds, from commit to durable."""
 
     grace: float
+    keep_in: str = "keyring"
     kills: int = 0
     renewals: int = 0
     replays: int = 0
@@ -66,6 +67,7 @@ class Killer:
         *,
         grace: float,
         seed: int,
+        keep_in: str = "keyring",
     ) -> None:
         self._folder = folder
         self._keyring = keyring
@@ -74,7 +76,7 @@ class Killer:
         self._random = random.Random(seed)  # noqa: S311  # the same moments at every run
         self._app: subprocess.Popen[str] | None = None
         self._calls: dict[str, set[float]] = {name: set() for name in SERVICES}
-        self.findings = Findings(grace=grace)
+        self.findings = Findings(grace=grace, keep_in=keep_in)
         for number, name in enumerate(SERVICES):
             lifetime = 1 + number % 2
             practice.control(
@@ -106,6 +108,7 @@ class Killer:
     def _start(self) -> None:
         home = self._folder / "home"
         arguments = [str(home), str(self._practice.file), str(self._marks_file)]
+        arguments.append(self.findings.keep_in)
         with (self._folder / "app.err").open("a") as errors:
             self._app = subprocess.Popen(
                 [sys.executable, str(_APP), *arguments],

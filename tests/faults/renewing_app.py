@@ -1,12 +1,12 @@
 """The app without its window, renewing all the time: what the fault tests kill.
 
-    renewing_app.py HOME PRACTICE_FILE MARKS_FILE
+    renewing_app.py HOME PRACTICE_FILE MARKS_FILE keyring|vault
 
 Talks in lines of JSON on standard output: `{"settled": {connection id: failure code or null}}` once
 every connection has been renewed, or has failed for good, since the start. The line `repair` on
 standard input makes it sign in again where that is needed and say `{"repaired": true}`; the line
 `unlocked` does what the window's "Unlock" does. MARKS_FILE gets a line when a pair is durable in
-the keyring, and one for every sign-in.
+the keyring or the vault (whose key then lies in the keyring), and one for every sign-in.
 """
 
 import asyncio
@@ -14,8 +14,10 @@ import json
 import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
 
@@ -23,10 +25,13 @@ from scripted_person import ScriptedPerson
 
 from atom_desktop.connections.connection import Connection
 from atom_desktop.foundation.paths import profile_paths
+from atom_desktop.foundation.settings import KeepIn
 from atom_desktop.practice_directory import PracticeDirectory
 from atom_desktop.services import Services, open_services
+from atom_desktop.storage import vault_lock
 from atom_desktop.storage.keyring_backend import ChosenBackend, choose_backend
 from atom_desktop.storage.profile_lock import HolderKind
+from atom_desktop.storage.vault_entries import VaultEntries
 
 # They rotate, take a refresh token once, and say how long an access token lives.
 SERVICES = ("github", "slack", "trello")
@@ -60,6 +65,18 @@ class MarkingBackend:
         if kind == "connection" and " " not in connection_id:
             generation = json.loads(text)["generation"]
             self._marks.add(kind="durable", connection=connection_id, generation=generation)
+
+
+class MarkingEntries(VaultEntries):
+    """The vault's entries; notes when a connection's tokens are committed."""
+
+    marks: Marks
+
+    def put(self, name: str, value: str, generation: int) -> None:
+        super().put(name, value, generation)
+        kind, _, connection_id = name.partition(" ")
+        if kind == "connection":
+            self.marks.add(kind="durable", connection=connection_id, generation=generation)
 
 
 class RenewingApp:
@@ -139,9 +156,8 @@ def _say(**members: object) -> None:
     sys.stdout.flush()
 
 
-async def _main(home: str, practice_file: str, marks_file: str) -> None:
-    person, marks = ScriptedPerson(), Marks(Path(marks_file))
-    services = await open_services(
+async def _opened(home: str, practice_file: str, person: ScriptedPerson) -> Services:
+    return await open_services(
         profile_paths(home),
         holder=HolderKind.WINDOW,
         browser=person,
@@ -149,12 +165,26 @@ async def _main(home: str, practice_file: str, marks_file: str) -> None:
         environment={},
     )
 
+
+def _mark(services: Services, marks: Marks) -> None:
     def choose() -> ChosenBackend:
         chosen = choose_backend()
         backend: Any = MarkingBackend(chosen.backend, marks)
-        return ChosenBackend(backend=backend, name=chosen.name, limit=chosen.limit)
+        return replace(chosen, backend=backend)
 
     services.places._keyring._choose = choose
+    MarkingEntries.marks = marks
+    patch.object(vault_lock, "VaultEntries", MarkingEntries).start()
+
+
+async def _main(home: str, practice_file: str, marks_file: str, keep_in: str) -> None:
+    person, marks = ScriptedPerson(), Marks(Path(marks_file))
+    services = await _opened(home, practice_file, person)
+    if services.places.keep_in != keep_in:
+        await services.places.move(KeepIn(keep_in))
+        await services.close()
+        services = await _opened(home, practice_file, person)
+    _mark(services, marks)
     try:
         await RenewingApp(services, person, marks).run()
     finally:

@@ -1,9 +1,11 @@
 """`VaultStore`: the contract, its lock, its keys, and rows that somebody meddled with."""
 
+import asyncio
 import base64
 import logging
 import sqlite3
 import stat
+import threading
 from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import replace
@@ -381,3 +383,25 @@ async def test_a_discarded_vault_is_gone_with_its_key(vaults: Vaults) -> None:
     assert not list(vaults.path.parent.iterdir())
     assert vaults.backend.entries == {}
     assert not store.is_open
+
+
+async def test_a_new_pair_goes_ahead_of_what_waits(vaults: Vaults) -> None:
+    store = await vaults.open()
+    go_on, order = threading.Event(), []
+    entries = store._lock.entries()
+    put = entries.put
+
+    def noted(name: str, value: str, generation: int) -> None:
+        order.append(name)
+        put(name, value, generation)
+
+    entries.put = noted  # type: ignore[method-assign]
+    store._lock.entries = lambda: entries  # type: ignore[method-assign]
+    blocking = asyncio.create_task(store._run(lambda: go_on.wait(10)))
+    await asyncio.sleep(0)
+    probe = asyncio.create_task(store.probe())
+    pair = asyncio.create_task(store.save("one", TOKENS, generation=1))
+    await asyncio.sleep(0)
+    go_on.set()
+    await asyncio.gather(blocking, probe, pair)
+    assert order == ["connection one", "test of the vault"]
