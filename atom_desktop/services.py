@@ -19,6 +19,7 @@ from atom_desktop.foundation.clock import Clock, SystemClock
 from atom_desktop.foundation.errors import ConfigurationError, StorageError
 from atom_desktop.foundation.events import EventBus, UncaughtError
 from atom_desktop.foundation.http import HttpClient
+from atom_desktop.foundation.network import SystemNetwork
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.settings import KeepIn, Settings, SettingsProblem, load_settings
 from atom_desktop.foundation.tasks import TaskSupervisor
@@ -122,6 +123,10 @@ class Services:
                 tokens=self._tokens,
                 intents=self._intents,
                 health=self._store,
+                http=self._http,
+                network=SystemNetwork(),
+                bus=self.bus,
+                tasks=self.tasks,
                 clock=clock,
                 known=self._known,
             ),

@@ -8,6 +8,7 @@ from atom_desktop.connections.connection import Connection
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.outcome import (
     KEYRING_CODES,
+    OFFLINE,
     AskAdmin,
     Misconfigured,
     Refreshed,
@@ -22,7 +23,7 @@ from atom_desktop.foundation.clock import Clock
 from atom_desktop.providers.responses import Judgement
 from atom_desktop.providers.spec import Meaning
 
-_KEYRING_RETRY = 30.0
+_LOOK_AGAIN = 30.0  # seconds, after what is for this computer to heal
 _SHOWN_AFTER = 2  # failures in a row, so that one lost packet changes nothing on the screen
 _uniform = random.SystemRandom().uniform
 
@@ -113,10 +114,10 @@ class Bookkeeper:
         if connection is None:
             return
         now = self._clock.now()
-        failures = connection.failures + 1
+        failures = connection.failures + (outcome.code != OFFLINE)  # nothing was even tried
         wait = wait_after_failure(failures, retry_after=outcome.after, uniform=_uniform)
-        if outcome.code in KEYRING_CODES:
-            wait = _KEYRING_RETRY
+        if outcome.code in KEYRING_CODES or outcome.code == OFFLINE:
+            wait = _LOOK_AGAIN
         await self._records.change(
             connection_id,
             _trigger(outcome.code, failures, connection, asked=asked),
@@ -134,4 +135,5 @@ def _trigger(code: str, failures: int, connection: Connection, *, asked: bool) -
         return Trigger.KEYRING_LOCKED
     if code == "rate_limited" and connection.status.is_usable:
         return None  # being told to slow down is no loss of reach
-    return Trigger.UNREACHABLE if asked or failures >= _SHOWN_AFTER else None
+    is_shown = asked or failures >= _SHOWN_AFTER or code == OFFLINE
+    return Trigger.UNREACHABLE if is_shown else None

@@ -1,9 +1,8 @@
 """Check now: asks the service with its cheapest request whether the sign-in works."""
 
-import asyncio
-
 from atom_desktop.connections.api import call
 from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of
+from atom_desktop.connections.connection import Connection
 from atom_desktop.connections.outcome import Misconfigured, Refreshed, Retry, SignInAgain
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh import Renewer
@@ -11,6 +10,7 @@ from atom_desktop.connections.refresh_policy import is_stale
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.tokens import Tokens
+from atom_desktop.connections.turns import Turns
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import (
     AtomError,
@@ -26,7 +26,6 @@ from atom_desktop.providers.spec import Meaning, Phase, ProviderSpec
 
 _OVER = frozenset({Meaning.REFRESH, Meaning.SIGN_IN_AGAIN})
 _HEALS_BY_ITSELF = frozenset({Meaning.RETRY, Meaning.RESTART_FLOW, Meaning.CANCELLED})
-_AT_ONCE = 4
 
 
 class Checker:
@@ -41,6 +40,7 @@ class Checker:
         tokens: Tokens,
         renewer: Renewer,
         http: HttpClient,
+        turns: Turns,
         clock: Clock,
     ) -> None:
         self._known = known
@@ -51,23 +51,22 @@ class Checker:
         self._http = http
         self._clock = clock
         self._books = Bookkeeper(records, clock)
-        self._places = asyncio.Semaphore(_AT_ONCE)
+        self._turns = turns
 
     async def check(self, connection_id: str, *, asked: bool = True) -> None:
         """Check one connection and write down the result; failures are results, not errors."""
-        async with self._places:
-            try:
-                await self._check(connection_id, asked=asked)
-            except UnreachableError as error:
+        try:
+            await self._check(connection_id, asked=asked)
+        except UnreachableError as error:
+            await self._heals(connection_id, error, asked=asked)
+        except (ConfigurationError, UsageError) as error:
+            await self._books.failed(connection_id, Misconfigured(code=error.code))
+        except StorageError as error:
+            if error.code == "sign_in_unreadable":
+                outcome = SignInAgain(code=error.code)
+                await self._books.failed(connection_id, outcome, asked=asked)
+            else:
                 await self._heals(connection_id, error, asked=asked)
-            except (ConfigurationError, UsageError) as error:
-                await self._books.failed(connection_id, Misconfigured(code=error.code))
-            except StorageError as error:
-                if error.code == "sign_in_unreadable":
-                    outcome = SignInAgain(code=error.code)
-                    await self._books.failed(connection_id, outcome, asked=asked)
-                else:
-                    await self._heals(connection_id, error, asked=asked)
 
     async def _heals(self, connection_id: str, error: AtomError, *, asked: bool) -> None:
         await self._books.failed(connection_id, Retry(after=0.0, code=error.code), asked=asked)
@@ -83,22 +82,33 @@ class Checker:
         held = stored.tokens
         over = is_stale(held.expires_at, self._clock.now(), held.received_at)
         if connection.can_renew and over:
-            if not isinstance(await self._renewer.renew(connection_id, asked=asked), Refreshed):
+            if not isinstance(
+                await self._renewer.renew(connection_id, asked=asked, in_background=not asked),
+                Refreshed,
+            ):
                 return
             renewed = True
             stored = await self._tokens.load(connection_id) or stored
-        judgement = await self._ask(spec, stored.tokens)
+        judgement = await self._ask(connection, spec, stored.tokens, asked=asked)
         if judgement.means in _OVER and connection.can_renew and not renewed:
             # An access token can die early; the sign-in behind it is asked before it is given up.
-            if not isinstance(await self._renewer.renew(connection_id, asked=asked), Refreshed):
+            if not isinstance(
+                await self._renewer.renew(connection_id, asked=asked, in_background=not asked),
+                Refreshed,
+            ):
                 return
             stored = await self._tokens.load(connection_id) or stored
-            judgement = await self._ask(spec, stored.tokens)
+            judgement = await self._ask(connection, spec, stored.tokens, asked=asked)
         await self._write_down(connection_id, spec, judgement, asked=asked)
 
-    async def _ask(self, spec: ProviderSpec, tokens: TokenSet) -> Judgement:
+    async def _ask(
+        self, connection: Connection, spec: ProviderSpec, tokens: TokenSet, *, asked: bool
+    ) -> Judgement:
         registration = await self._registrations.complete(spec)
-        answer = await call(self._http, spec.health, tokens=tokens, registration=registration)
+        async with self._turns.take(
+            connection.id, family=spec.family, due=connection.checked_at, in_background=not asked
+        ):
+            answer = await call(self._http, spec.health, tokens=tokens, registration=registration)
         return judge(
             spec,
             phase=Phase.API,

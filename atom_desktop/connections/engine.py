@@ -19,6 +19,7 @@ from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.sign_ins import SignIns
 from atom_desktop.connections.spending import Spending
 from atom_desktop.connections.tokens import Tokens
+from atom_desktop.connections.turns import Turns
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.events import EventBus
 from atom_desktop.foundation.http import HttpClient
@@ -53,6 +54,7 @@ def build_engine(
     clock: Clock,
 ) -> Engine:
     """Wire the parts together."""
+    turns = Turns()
     renewer = Renewer(
         known=known,
         registrations=registrations,
@@ -62,6 +64,7 @@ def build_engine(
         locks=locks,
         http=http,
         tasks=tasks,
+        turns=turns,
         clock=clock,
     )
     admission = Admission(records, tokens, renewer, clock)
@@ -74,6 +77,7 @@ def build_engine(
             tokens=tokens,
             renewer=renewer,
             http=http,
+            turns=turns,
             clock=clock,
         ),
         disconnector=Disconnector(

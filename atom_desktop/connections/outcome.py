@@ -20,6 +20,10 @@ KEYRING_CODES = frozenset(
         "vault_key_missing",
     }
 )
+# There is no way out to the network at all.
+OFFLINE = "offline"
+# What another network, or any, may heal at once.
+WAITS_FOR_NETWORK = frozenset({OFFLINE, "unreachable", "timeout", "tls_failure"})
 # The service refused a token after a renewal that never ended; the detail is its date (ISO 8601).
 CUT_OFF = "renewal_cut_off"
 # What is stored is older than what was stored before, and the service takes it only once.

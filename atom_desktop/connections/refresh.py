@@ -31,6 +31,7 @@ from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.spending import Attempt, Spending
 from atom_desktop.connections.tokens import Tokens, token_fields
+from atom_desktop.connections.turns import Turns
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import (
     AtomError,
@@ -67,6 +68,7 @@ class Renewer:
         locks: RenewalLocks,
         http: HttpClient,
         tasks: TaskSupervisor,
+        turns: Turns,
         clock: Clock,
     ) -> None:
         self._known = known
@@ -77,23 +79,32 @@ class Renewer:
         self._locks = locks
         self._http = http
         self._tasks = tasks
+        self._turns = turns
         self._clock = clock
         self._books = Bookkeeper(records, clock)
         self._running: dict[str, asyncio.Task[RefreshOutcome]] = {}
         self._barred: Counter[str] = Counter()
         self._closing = False
 
-    async def renew(self, connection_id: str, *, asked: bool = False) -> RefreshOutcome:
-        """Renew a connection now, or join the renewal that is already running."""
+    async def renew(
+        self, connection_id: str, *, asked: bool = False, in_background: bool = False
+    ) -> RefreshOutcome:
+        """Renew a connection now, or join the renewal that is already running.
+
+        Whoever waits for it goes before everything that is `in_background`.
+        """
         task = self._running.get(connection_id)
         if task is None:
             if self._closing or self._barred[connection_id]:
                 return Superseded()
             task = self._tasks.spawn(
-                self._renew(connection_id, asked=asked), name=f"renew {connection_id}"
+                self._renew(connection_id, asked=asked, in_background=in_background),
+                name=f"renew {connection_id}",
             )
             self._running[connection_id] = task
             task.add_done_callback(lambda _: self._running.pop(connection_id, None))
+        elif not in_background:
+            self._turns.hurry(connection_id)
         return await asyncio.shield(task)
 
     @asynccontextmanager
@@ -125,12 +136,21 @@ class Renewer:
         if self._running:
             await asyncio.wait(self._running.values())
 
-    async def _renew(self, connection_id: str, *, asked: bool) -> RefreshOutcome:
+    async def _renew(
+        self, connection_id: str, *, asked: bool, in_background: bool
+    ) -> RefreshOutcome:
         connection = self._records.find(connection_id)
         if connection is None:
             return Superseded()
         try:
-            outcome = await self._attempt(connection, await self._known.ready_for(connection))
+            spec = await self._known.ready_for(connection)
+            async with self._turns.take(
+                connection_id,
+                family=spec.family,
+                due=connection.renew_at,
+                in_background=in_background,
+            ):
+                outcome = await self._attempt(connection, spec)
         except AtomError as error:
             outcome = _outcome_of_error(error)
         except Exception:  # noqa: BLE001  # without an outcome it would be tried again at once

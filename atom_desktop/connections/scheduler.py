@@ -1,47 +1,49 @@
-"""Keeps connections fresh in the background: wakes by wall clock and renews what is due."""
+"""Keeps connections fresh in the background: begins what is due, whatever clock or network do.
+
+It looks at the clocks every half minute at the latest, so that sleep, a wall clock that was set and
+a network that came back are noticed without any signal; a signal only makes it sooner.
+"""
 
 import asyncio
 import logging
-from datetime import datetime
+import zlib
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from atom_desktop.connections.bookkeeping import Bookkeeper
+from atom_desktop.connections.clock_watch import ClockWatch
 from atom_desktop.connections.connection import RESTING, Connection
-from atom_desktop.connections.outcome import Retry
+from atom_desktop.connections.due_times import DueTimes
+from atom_desktop.connections.outcome import OFFLINE, WAITS_FOR_NETWORK, Retry
 from atom_desktop.connections.ports import IntentLog, StorageHealth
 from atom_desktop.connections.prompting import may_prompt
 from atom_desktop.connections.records import ConnectionRecords
-from atom_desktop.connections.refresh_policy import CHECK_INTERVAL
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import StorageError
+from atom_desktop.foundation.events import ConnectionChanged, Event, EventBus
+from atom_desktop.foundation.http import HttpClient
+from atom_desktop.foundation.network import Network
+from atom_desktop.foundation.tasks import TaskSupervisor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import httpx
+
     from atom_desktop.connections.engine import Engine
 
 _log = logging.getLogger(__name__)
-LONGEST_SLEEP = 30.0
-SHORTEST_SLEEP = 0.5
-_IN_FLIGHT = 4
-
-
-def due_at(connection: Connection) -> datetime | None:
-    """Return when a connection wants attention; None while nothing can be done without a person."""
-    if connection.status in RESTING:
-        return None
-    if connection.retry_at is not None:
-        return connection.retry_at
-    if connection.renew_at is not None:
-        return connection.renew_at
-    seen = connection.checked_at or connection.signed_in_at
-    return seen + CHECK_INTERVAL
+LONGEST_PAUSE, SHORTEST_PAUSE = 30.0, 0.5  # seconds
+_PAUSE_OFFLINE = 2.0
+_OFFLINE_SHOWN_AFTER = 20.0  # a network that comes up after sleep needs some seconds
+_STILL_ARRIVING = 5.0  # seconds for an answer that was on its way when the computer slept
+_SPREAD = 10.0  # seconds over which many computers that wake at nine o'clock spread their requests
 
 
 class Scheduler:
-    """One loop, at most 30 s between two looks at the clock, at most four requests in flight."""
+    """One loop that begins what is due; who asks a service when is for `Turns` to say."""
 
     def __init__(
         self,
@@ -51,6 +53,10 @@ class Scheduler:
         tokens: Tokens,
         intents: IntentLog,
         health: StorageHealth,
+        http: HttpClient,
+        network: Network,
+        bus: EventBus,
+        tasks: TaskSupervisor,
         clock: Clock,
         known: KnownServices,
     ) -> None:
@@ -59,22 +65,40 @@ class Scheduler:
         self._tokens = tokens
         self._intents = intents
         self._health = health
+        self._http = http
+        self._network = network
+        self._bus = bus
+        self._tasks = tasks
         self._books = Bookkeeper(records, clock)
         self._clock = clock
         self._known = known
-        self._places = asyncio.Semaphore(_IN_FLIGHT)
-        self._families: dict[str, asyncio.Lock] = {}
+        self._due = DueTimes(clock)
+        self._clocks = ClockWatch(clock)
+        self._ways_out = network.ways_out()
+        self._offline_since: float | None = None
+        self._resumed_at: float | None = None
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._woken = asyncio.Event()
+        self._next_look = 0.0  # by the boot clock
+        self.beat = clock.monotonic()  # when the loop was last seen alive
 
     async def run(self) -> None:
         """Work until cancelled; one connection's failure never ends it."""
         may_prompt.set(False)
+        self._bus.subscribe(self._hear)
         await self.recover()
         while True:
+            self.beat = self._clock.monotonic()
             try:
-                await self.tick()
+                await self.look_around()
+                await self._begin_due()
             except Exception:  # noqa: BLE001  # the loop must outlive anything
                 _log.exception("a round of renewals failed; the next one follows")
-            await self._clock.sleep(self._pause())
+            await self._rest(self._pause())
+
+    def wake(self) -> None:
+        """Look at clocks and network now: something says that they changed."""
+        self._woken.set()
 
     async def recover(self) -> None:
         """Renew before all others what was cut off when the program last ended.
@@ -92,73 +116,169 @@ class Scheduler:
             if (connection := self._records.find(intent.connection_id)) is not None
             and connection.status not in RESTING
             and self._known.knows(connection)
+            and not self._is_cut_from(connection)
         ]
         if not cut_off or await self._keyring_is_locked():
             return
-        ends = await asyncio.gather(
-            *(self._renew_cut_off(connection) for connection in cut_off), return_exceptions=True
-        )
-        for connection, end in zip(cut_off, ends, strict=True):
-            if isinstance(end, Exception):
-                _log.error("%s could not be recovered", connection.id, exc_info=end)
+        for connection in cut_off:
+            self._begin(connection)
+        await self._settled()
 
     async def tick(self) -> None:
-        """Attend to everything that is due now, the most urgent first."""
-        now = self._clock.now()
+        """Begin everything that is due now, and wait until all of it has ended."""
+        await self.look_around()
+        await self._begin_due()
+        await self._settled()
+
+    async def look_around(self) -> None:
+        """Notice sleep, a wall clock that was set, and another network."""
+        change = self._clocks.look()
+        before, self._ways_out = self._ways_out, self._network.ways_out()
+        if change.moved:
+            _log.info("the wall clock was set by %+.0f s", change.moved)
+        if change.may_have_slept:
+            _log.info("awake again after %.0f s", change.slept or change.moved)
+        if self._ways_out != before:
+            _log.info("the network changed: %s", "another way out" if self._ways_out else "none")
+        if self._ways_out:
+            self._offline_since = None
+        elif self._offline_since is None:
+            self._offline_since = self._clock.boot()
+        if not change.may_have_slept and self._ways_out == before:
+            return
+        # The old lines lead into another network, or nowhere; what is still coming may arrive.
+        lines = self._http.leave_lines()
+        self._tasks.spawn(self._close_lines(lines), name="close old lines")
+        if self._ways_out:
+            self._resumed_at = self._clock.boot()
+            for connection in self._records.all():
+                await self._retry_if_it_waits(connection.id)
+
+    async def _close_lines(self, lines: "tuple[httpx.AsyncClient, ...]") -> None:
+        await self._clock.sleep(_STILL_ARRIVING)
+        await self._http.close_lines(lines)
+
+    async def _retry_if_it_waits(self, connection_id: str) -> None:
+        """Let what failed for want of a network be due: there may be one now."""
+        found = self._records.find(connection_id)
+        if found is None or found.status in RESTING or found.failure_code not in WAITS_FOR_NETWORK:
+            return
+        await self._records.change(connection_id, retry_at=self._clock.now())
+
+    async def _begin_due(self) -> None:
         due = [
-            (when, connection)
-            for connection in self._records.all()
-            if (when := due_at(connection)) is not None
-            and when <= now
-            and self._known.knows(connection)
+            connection
+            for connection, wait in self._waits()
+            if wait <= 0 and connection.id not in self._under_way
         ]
         if not due and not self._tokens.held:
             return
         if await self._keyring_is_locked():
-            for _, connection in due:
+            for connection in due:
                 await self._books.failed(connection.id, Retry(after=0.0, code="keyring_locked"))
             return
         if self._tokens.held:
             await self._tokens.write_held()
-        due.sort(key=lambda pair: pair[0])
-        ends = await asyncio.gather(
-            *(self._attend(connection) for _, connection in due), return_exceptions=True
-        )
-        for (_, connection), end in zip(due, ends, strict=True):
-            if isinstance(end, Exception):
-                _log.error("%s could not be attended to", connection.id, exc_info=end)
+        for connection in due:
+            if not self._is_cut_from(connection):
+                self._begin(connection)
+            elif self._is_offline_for_long():
+                await self._books.failed(connection.id, Retry(after=0.0, code=OFFLINE))
+
+    def _begin(self, connection: Connection) -> None:
+        task = self._tasks.spawn(self._attend(connection.id), name=f"attend {connection.id}")
+        self._under_way[connection.id] = task
+        task.add_done_callback(lambda _: self._ended(connection.id, task))
+
+    def _ended(self, connection_id: str, task: "asyncio.Task[None]") -> None:
+        if self._under_way.get(connection_id) is task:
+            del self._under_way[connection_id]
+        self._hear(ConnectionChanged(connection_id=connection_id))
+
+    def _hear(self, event: Event) -> None:
+        """Look sooner where a connection wants it sooner than the pause was made for."""
+        if not isinstance(event, ConnectionChanged) or event.connection_id in self._under_way:
+            return
+        connection = self._records.find(event.connection_id)
+        if connection is None or not self._known.knows(connection):
+            return
+        wait = self._due.seconds_until_due(connection)
+        if wait is not None and self._clock.boot() + wait < self._next_look:
+            self._woken.set()
+
+    async def _settled(self) -> None:
+        while self._under_way:
+            await asyncio.wait(tuple(self._under_way.values()))
+
+    async def _attend(self, connection_id: str) -> None:
+        """Renew or check one connection; what it ended with stands in its record."""
+        began = self._clock.boot()
+        connection = self._records.find(connection_id)
+        if connection is None:
+            return
+        is_open = await self._is_open(connection_id)
+        if connection.can_renew and (is_open or self._due.is_renewal_due(connection)):
+            await self._engine().renewer.renew(connection_id, in_background=True)
+        else:
+            await self._engine().checker.check(connection_id, asked=False)
+        if self._resumed_at is not None and began < self._resumed_at:
+            await self._retry_if_it_waits(connection_id)  # sleep cut its line, not the service
+
+    async def _is_open(self, connection_id: str) -> bool:
+        """Whether a renewal was cut off: asking once more is the only way to know its end."""
+        intent = await self._intents.find(connection_id)
+        return intent is not None and intent.dead_code is None
 
     async def _keyring_is_locked(self) -> bool:
         """Look without touching: reading would make the keyring ask for its password."""
         return (await self._health.describe()).trouble == "keyring_locked"
 
+    def _is_cut_from(self, connection: Connection) -> bool:
+        host = urlsplit(self._known.of(connection).health.url).hostname or ""
+        return not self._ways_out and self._network.needs_way_out(host)
+
+    def _is_offline_for_long(self) -> bool:
+        since = self._offline_since
+        return since is not None and self._clock.boot() - since >= _OFFLINE_SHOWN_AFTER
+
+    def _waits(self) -> list[tuple[Connection, float]]:
+        """Return what can be attended to with the seconds it has still to wait, soonest first."""
+        found = []
+        for connection in self._records.all():
+            if self._known.knows(connection):
+                wait = self._due.seconds_until_due(connection)
+                if wait is not None:
+                    found.append((connection, wait + self._held_back(connection, wait)))
+        return sorted(found, key=lambda pair: pair[1])
+
+    def _held_back(self, connection: Connection, wait: float) -> float:
+        """Return the seconds that what fell due during sleep waits, for its share of the spread."""
+        if self._resumed_at is None:
+            return 0.0
+        awake = self._clock.boot() - self._resumed_at
+        if wait > 0 or awake > _SPREAD:
+            return 0.0
+        share = zlib.crc32(connection.id.encode()) % 1000 / 1000
+        return -wait + _SPREAD * share - awake
+
     def _pause(self) -> float:
-        now = self._clock.now()
-        moments = [
-            when
-            for entry in self._records.all()
-            if (when := due_at(entry)) is not None and self._known.knows(entry)
-        ]
-        if not moments:
-            return LONGEST_SLEEP
-        wait = (min(moments) - now).total_seconds()
-        return min(LONGEST_SLEEP, max(SHORTEST_SLEEP, wait))
+        waits = [wait for entry, wait in self._waits() if entry.id not in self._under_way]
+        if not waits:
+            return LONGEST_PAUSE
+        if waits[0] <= 0 and not self._ways_out:
+            return _PAUSE_OFFLINE
+        return min(LONGEST_PAUSE, max(SHORTEST_PAUSE, waits[0]))
 
-    def _family(self, connection: Connection) -> asyncio.Lock:
-        return self._families.setdefault(self._known.of(connection).family, asyncio.Lock())
-
-    async def _renew_cut_off(self, connection: Connection) -> None:
-        async with self._family(connection), self._places:
-            await self._engine().renewer.renew(connection.id)
-
-    async def _attend(self, connection: Connection) -> None:
-        async with self._family(connection), self._places:
-            now = self._clock.now()
-            current = self._records.find(connection.id)
-            due = due_at(current) if current is not None else None
-            if current is None or due is None or due > now:
-                return
-            if current.can_renew and current.renew_at is not None and current.renew_at <= now:
-                await self._engine().renewer.renew(current.id)
-            else:
-                await self._engine().checker.check(current.id, asked=False)
+    async def _rest(self, seconds: float) -> None:
+        """Wait, or until somebody wakes us."""
+        self._next_look = self._clock.boot() + seconds
+        waits = (
+            asyncio.ensure_future(self._clock.sleep(seconds)),
+            asyncio.ensure_future(self._woken.wait()),
+        )
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+        self._woken.clear()

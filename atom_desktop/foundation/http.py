@@ -62,6 +62,7 @@ class HttpClient:
     def __init__(self, *, user_agent: str = "atom-desktop") -> None:
         self._user_agent = user_agent
         self._clients: dict[bool, httpx.AsyncClient] = {}
+        self._left: list[httpx.AsyncClient] = []
         self._building = asyncio.Lock()
 
     async def send(
@@ -110,11 +111,29 @@ class HttpClient:
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, TimeoutError) as error:
             raise _translated(error) from None
 
+    def leave_lines(self) -> "tuple[httpx.AsyncClient, ...]":
+        """Use new connections from now on; what is on its way over the old ones may still arrive.
+
+        Returns what `close_lines` closes when that has waited long enough.
+        """
+        left = tuple(self._clients.values())
+        self._clients.clear()
+        self._left.extend(left)
+        return left
+
+    async def close_lines(self, left: "tuple[httpx.AsyncClient, ...]") -> None:
+        """Close connections that were left; what was still on its way counts as cut off."""
+        for client in left:
+            if client in self._left:
+                self._left.remove(client)
+                await client.aclose()
+
     async def close(self) -> None:
         """Close every connection."""
-        for client in tuple(self._clients.values()):
+        for client in (*self._clients.values(), *self._left):
             await client.aclose()
         self._clients.clear()
+        self._left.clear()
 
     async def _client(self, *, loopback: bool) -> "httpx.AsyncClient":
         import httpx  # noqa: PLC0415

@@ -9,6 +9,11 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
         "There was no connection to {company}. Your sign-in is safe.",
         "Try now",
     ),
+    "offline": (
+        "There is no network",
+        "This computer is offline. Your sign-in is safe and is renewed when the network is back.",
+        "Wait for the network",
+    ),
     "timeout": (
         "{company} does not answer",
         "No answer came in time. Your sign-in is safe.",

@@ -164,6 +164,9 @@ class StillClock:
     def monotonic(self) -> float:
         return 0.0
 
+    def boot(self) -> float:
+        return 0.0
+
     async def sleep(self, seconds: float) -> None:
         raise AssertionError(seconds)
 

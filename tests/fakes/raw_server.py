@@ -14,11 +14,16 @@ def answer(body: bytes = b"", *headers: str, status: int = 200) -> bytes:
 
 
 class RawServer:
-    """Answers every request with `reply` and hangs up; `hold` keeps the line open instead."""
+    """Answers every request with `reply` and hangs up; `hold` keeps the line open instead.
+
+    The answer comes once `go` is set, which it is from the beginning.
+    """
 
     def __init__(
         self, reply: bytes = b"", *, hold: bool = False, tls: ssl.SSLContext | None = None
     ) -> None:
+        self.go = asyncio.Event()
+        self.go.set()
         self.reply = reply
         self.received: list[bytes] = []
         self.connections = 0
@@ -56,6 +61,7 @@ class RawServer:
         self.connections += 1
         try:
             self.received.append(await _request(reader))
+            await self.go.wait()
             writer.write(self.reply)
             await writer.drain()
             if self._hold:

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import Any
 
 import httpx
-from fake_clock import FakeClock
+from fake_clock import ClockElsewhere, FakeClock
+from fake_network import FakeNetwork
 from free_ports import free_port
 from moody_store import MoodyStore
 from scripted_person import ScriptedPerson
@@ -46,7 +47,7 @@ NO_ENVIRONMENT: Mapping[str, str] = MappingProxyType({})
 
 
 class Workbench:
-    """The parts, and what a test does with them. The practice services share its clock."""
+    """The parts, and what a test does with them. The same time passes for the practice services."""
 
     def __init__(
         self,
@@ -72,6 +73,7 @@ class Workbench:
         self.events: list[Event] = []
         self.bus.subscribe(self.events.append)
         self.tasks = TaskSupervisor()
+        self.network = FakeNetwork()
         self.http = HttpClient()
         self.known = KnownServices(self.registry, self.http, self.port)
         self.intents = MemoryIntents()
@@ -91,6 +93,10 @@ class Workbench:
             tokens=self.tokens,
             intents=self.intents,
             health=self.store,
+            http=self.http,
+            network=self.network,
+            bus=self.bus,
+            tasks=self.tasks,
             clock=clock,
             known=self.known,
         )
@@ -209,7 +215,7 @@ async def workbench(
 ) -> AsyncIterator[Workbench]:
     """Run practice services and a core; without `registered` it knows no practice clients."""
     clock = FakeClock(START)
-    services = PracticeServices(clock=clock)
+    services = PracticeServices(clock=ClockElsewhere(clock))
     locks = tempfile.TemporaryDirectory(prefix="atom-locks-")
     try:
         description = await services.start(redirect_port=free_port())

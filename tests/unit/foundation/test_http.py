@@ -236,3 +236,34 @@ async def test_a_closed_client_can_be_used_again(client: HttpClient) -> None:
         await client.send("GET", server.url)
         await client.close()
         assert (await client.send("GET", server.url)).body == b"a"
+
+
+async def _until_heard(server: RawServer) -> None:
+    async with asyncio.timeout(5):
+        while not server.received:  # noqa: ASYNC110  # a server has no event for it
+            await asyncio.sleep(0.005)
+
+
+async def test_an_answer_that_is_on_its_way_still_arrives_over_a_line_that_was_left(
+    client: HttpClient,
+) -> None:
+    async with RawServer(answer(b"late but whole")) as server:
+        server.go.clear()
+        sending = asyncio.create_task(client.send("GET", server.url))
+        await _until_heard(server)
+        left = client.leave_lines()
+        server.go.set()
+        assert (await sending).body == b"late but whole"
+        await client.close_lines(left)
+
+
+async def test_what_never_arrives_over_a_line_that_was_left_is_cut_off(client: HttpClient) -> None:
+    async with RawServer(answer(b"never")) as server:
+        server.go.clear()
+        sending = asyncio.create_task(client.send("GET", server.url))
+        await _until_heard(server)
+        await client.close_lines(client.leave_lines())
+        with pytest.raises(UnreachableError) as caught:
+            await sending
+    assert caught.value.code == "unreachable"
+    assert caught.value.details.get("reason") != "ConnectError"  # it may have been received
