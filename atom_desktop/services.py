@@ -6,6 +6,8 @@ from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from atom_desktop.connections.circuits import Circuits
+from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.manager import ConnectionManager
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.records import ConnectionRecords
@@ -37,6 +39,7 @@ from atom_desktop.notices import (
 from atom_desktop.oauth.browser import Browser, SystemBrowser
 from atom_desktop.practice_directory import PracticeDirectory
 from atom_desktop.providers.registry import ProviderRegistry, load_registry, rebased_registry
+from atom_desktop.storage.circuit_rows import CircuitRows
 from atom_desktop.storage.connection_rows import ConnectionRows
 from atom_desktop.storage.daily_backup import keep_backups
 from atom_desktop.storage.database import Database
@@ -104,6 +107,13 @@ class Services:
         self._records = ConnectionRecords(
             ConnectionRows(database), HistoryRows(database), self.bus, clock
         )
+        self._hosts = Hosts(
+            circuits=Circuits(CircuitRows(database)),
+            known=self._known,
+            records=self._records,
+            http=self._http,
+            clock=clock,
+        )
         self._registrations = Registrations(
             registry,
             RegistrationRows(database),
@@ -123,6 +133,7 @@ class Services:
                 tokens=self._tokens,
                 intents=self._intents,
                 health=self._store,
+                hosts=self._hosts,
                 http=self._http,
                 network=SystemNetwork(),
                 bus=self.bus,
@@ -130,6 +141,7 @@ class Services:
                 clock=clock,
                 known=self._known,
             ),
+            hosts=self._hosts,
             build_engine=self._build_engine,
             safekeeping=Safekeeping(
                 health=self._store,
@@ -156,6 +168,7 @@ class Services:
             health=self._store,
             intents=self._intents,
             locks=self._locks,
+            hosts=self._hosts,
             http=self._http,
             browser=self._browser,
             fixed_port=self.settings.redirect_port,
@@ -186,6 +199,7 @@ class Services:
         """Read what is stored; quick, and does not touch the keyring."""
         await self._records.load()
         await self._registrations.load()
+        await self._hosts.load()
 
     def start(self) -> None:
         """Begin what goes on in the background: renewals, and the daily backup."""

@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from atom_desktop.connections.connection import Connection
-from atom_desktop.connections.outcome import KEYRING_CODES, Refreshed
-from atom_desktop.connections.refresh_policy import is_stale
+from atom_desktop.connections.outcome import KEYRING_CODES, Refreshed, Retry
+from atom_desktop.connections.refresh_policy import is_ahead, is_stale
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import LockedError, ProviderError, UnreachableError
@@ -23,6 +23,8 @@ async def access_token(
 ) -> Secret:
     """Return an access token that is good for at least another minute, or freshly renewed.
 
+    One in its last minute is what callers get while it cannot be renewed.
+
     Raises:
         UnreachableError: it is over and the service cannot be reached.
         ProviderError: it is over and the person must act; the code says how.
@@ -38,10 +40,14 @@ async def access_token(
     _refuse_in_vain(connection, clock.now())
     outcome = await renewer().renew(connection.id)
     code = getattr(outcome, "code", None)
+    if isinstance(outcome, Retry) and _may_still_work(stored.tokens, clock.now()):
+        return stored.tokens.access_token
     if code in KEYRING_CODES:
         raise LockedError(code)
     if code is not None:
-        raise UnreachableError(code) if hasattr(outcome, "after") else ProviderError(code)
+        if isinstance(outcome, Retry):
+            raise UnreachableError(code, retry_after=outcome.after or None)
+        raise ProviderError(code)
     seen = stored.generation
     stored = await tokens.load_shared(connection.id)
     if stored is None:  # removed while it was being renewed
@@ -55,6 +61,13 @@ async def access_token(
 
 def _is_over(tokens: TokenSet, clock: Clock) -> bool:
     return is_stale(tokens.expires_at, clock.now(), tokens.received_at)
+
+
+def _may_still_work(tokens: TokenSet, now: datetime) -> bool:
+    """Tell whether the service may well take a token that was to be renewed by our clock."""
+    if tokens.expires_at is None or is_ahead(tokens.received_at, now):
+        return True
+    return now < tokens.expires_at
 
 
 def _refuse_in_vain(connection: Connection, now: datetime) -> None:

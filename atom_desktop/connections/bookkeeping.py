@@ -20,6 +20,7 @@ from atom_desktop.connections.outcome import (
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh_policy import is_nearing_end, wait_after_failure
 from atom_desktop.foundation.clock import Clock
+from atom_desktop.foundation.errors import AtomError, StorageError, UnreachableError
 from atom_desktop.providers.responses import Judgement
 from atom_desktop.providers.spec import Meaning
 
@@ -40,6 +41,17 @@ def outcome_of(judgement: Judgement) -> RefreshOutcome:
             return AskAdmin(code=code, detail=detail)
         case _:
             return Retry(after=judgement.retry_after or 0.0, code=code, detail=detail)
+
+
+def outcome_of_error(error: AtomError) -> RefreshOutcome:
+    """Turn what kept a service from answering into an outcome; our own place heals by itself."""
+    if isinstance(error, UnreachableError):
+        return Retry(after=error.retry_after or 0.0, code=error.code)
+    if isinstance(error, StorageError):
+        if error.code == "sign_in_unreadable":
+            return SignInAgain(code=error.code)
+        return Retry(after=0.0, code=error.code, detail=error.details.get("reason", ""))
+    return Misconfigured(code=error.code, detail=error.details.get("variable", ""))
 
 
 class Bookkeeper:
@@ -114,13 +126,18 @@ class Bookkeeper:
         if connection is None:
             return
         now = self._clock.now()
-        failures = connection.failures + (outcome.code != OFFLINE)  # nothing was even tried
-        wait = wait_after_failure(failures, retry_after=outcome.after, uniform=_uniform)
+        # Where nothing was sent there was no try of this connection's.
+        sent = outcome.code != OFFLINE and not outcome.held_back
+        failures = connection.failures + sent
+        wait = outcome.after
         if outcome.code in KEYRING_CODES or outcome.code == OFFLINE:
             wait = _LOOK_AGAIN
+        elif sent:
+            wait = wait_after_failure(failures, retry_after=outcome.after, uniform=_uniform)
         await self._records.change(
             connection_id,
-            _trigger(outcome.code, failures, connection, asked=asked),
+            # Nothing is held back before the host failed twice, whoever it was that it failed.
+            _trigger(outcome.code, failures, connection, shown=asked or outcome.held_back),
             words=outcome.code,
             failures=failures,
             failure_code=outcome.code,
@@ -130,10 +147,10 @@ class Bookkeeper:
         )
 
 
-def _trigger(code: str, failures: int, connection: Connection, *, asked: bool) -> Trigger | None:
+def _trigger(code: str, failures: int, connection: Connection, *, shown: bool) -> Trigger | None:
     if code in KEYRING_CODES:
         return Trigger.KEYRING_LOCKED
     if code == "rate_limited" and connection.status.is_usable:
         return None  # being told to slow down is no loss of reach
-    is_shown = asked or failures >= _SHOWN_AFTER or code == OFFLINE
+    is_shown = shown or failures >= _SHOWN_AFTER or code == OFFLINE
     return Trigger.UNREACHABLE if is_shown else None

@@ -1,9 +1,10 @@
 """Check now: asks the service with its cheapest request whether the sign-in works."""
 
 from atom_desktop.connections.api import call
-from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of
+from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of, outcome_of_error
 from atom_desktop.connections.connection import Connection
-from atom_desktop.connections.outcome import Misconfigured, Refreshed, Retry, SignInAgain
+from atom_desktop.connections.hosts import Hosts
+from atom_desktop.connections.outcome import Refreshed, Retry, SignInAgain
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh import Renewer
 from atom_desktop.connections.refresh_policy import is_stale
@@ -13,19 +14,27 @@ from atom_desktop.connections.tokens import Tokens
 from atom_desktop.connections.turns import Turns
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import (
-    AtomError,
     ConfigurationError,
+    ProviderError,
     StorageError,
     UnreachableError,
     UsageError,
 )
-from atom_desktop.foundation.http import HttpClient
+from atom_desktop.foundation.http import HttpAnswer, HttpClient
 from atom_desktop.oauth.token_set import TokenSet
-from atom_desktop.providers.responses import Judgement, judge
+from atom_desktop.providers.responses import Judgement, judge, read_account
 from atom_desktop.providers.spec import Meaning, Phase, ProviderSpec
 
 _OVER = frozenset({Meaning.REFRESH, Meaning.SIGN_IN_AGAIN})
 _HEALS_BY_ITSELF = frozenset({Meaning.RETRY, Meaning.RESTART_FLOW, Meaning.CANCELLED})
+
+
+class _HeldBackError(Exception):
+    """Nothing was asked; `outcome` says why."""
+
+    def __init__(self, outcome: Retry) -> None:
+        super().__init__(outcome.code)
+        self.outcome = outcome
 
 
 class Checker:
@@ -39,6 +48,7 @@ class Checker:
         records: ConnectionRecords,
         tokens: Tokens,
         renewer: Renewer,
+        hosts: Hosts,
         http: HttpClient,
         turns: Turns,
         clock: Clock,
@@ -48,6 +58,7 @@ class Checker:
         self._records = records
         self._tokens = tokens
         self._renewer = renewer
+        self._hosts = hosts
         self._http = http
         self._clock = clock
         self._books = Bookkeeper(records, clock)
@@ -57,19 +68,10 @@ class Checker:
         """Check one connection and write down the result; failures are results, not errors."""
         try:
             await self._check(connection_id, asked=asked)
-        except UnreachableError as error:
-            await self._heals(connection_id, error, asked=asked)
-        except (ConfigurationError, UsageError) as error:
-            await self._books.failed(connection_id, Misconfigured(code=error.code))
-        except StorageError as error:
-            if error.code == "sign_in_unreadable":
-                outcome = SignInAgain(code=error.code)
-                await self._books.failed(connection_id, outcome, asked=asked)
-            else:
-                await self._heals(connection_id, error, asked=asked)
-
-    async def _heals(self, connection_id: str, error: AtomError, *, asked: bool) -> None:
-        await self._books.failed(connection_id, Retry(after=0.0, code=error.code), asked=asked)
+        except _HeldBackError as error:
+            await self._books.failed(connection_id, error.outcome, asked=asked)
+        except (ProviderError, ConfigurationError, UsageError, StorageError) as error:
+            await self._books.failed(connection_id, outcome_of_error(error), asked=asked)
 
     async def _check(self, connection_id: str, *, asked: bool) -> None:
         connection = self._records.get(connection_id)
@@ -108,8 +110,18 @@ class Checker:
         async with self._turns.take(
             connection.id, family=spec.family, due=connection.checked_at, in_background=not asked
         ):
-            answer = await call(self._http, spec.health, tokens=tokens, registration=registration)
-        return judge(
+            # Looked up only now: who went before has perhaps learnt something about the host.
+            held_back = self._hosts.hold_back(spec.health.url, in_background=not asked)
+            if held_back is not None:
+                raise _HeldBackError(held_back)
+            try:
+                answer = await call(
+                    self._http, spec.health, tokens=tokens, registration=registration
+                )
+            except UnreachableError as error:
+                await self._hosts.failed(spec.health.url, error.code)
+                raise
+        judgement = judge(
             spec,
             phase=Phase.API,
             status=answer.status,
@@ -117,6 +129,10 @@ class Checker:
             body=answer.body,
             now=self._clock.now(),
         )
+        if judgement.means is Meaning.OK and not _names_the_account(spec, answer):
+            judgement = Judgement(means=Meaning.RETRY, code="unexpected_answer")
+        await self._hosts.judged(spec.health.url, judgement)
+        return judgement
 
     async def _write_down(
         self, connection_id: str, spec: ProviderSpec, judgement: Judgement, *, asked: bool
@@ -132,3 +148,10 @@ class Checker:
             await self._books.failed(connection_id, outcome_of(judgement), asked=asked)
         else:  # alive, even where this one question was refused
             await self._books.succeeded(connection_id, words=f"{spec.name} answered")
+
+
+def _names_the_account(spec: ProviderSpec, answer: HttpAnswer) -> bool:
+    """Tell whether a success is the service's, where its question is the one about the account."""
+    if spec.health.url != spec.identity.request.url:
+        return True
+    return read_account(spec.identity.paths, answer.json()) is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from atom_desktop.connections.admission import Admission
 from atom_desktop.connections.checking import Checker
 from atom_desktop.connections.exchange import Exchange
+from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.listeners import Listeners
 from atom_desktop.connections.other_accounts import OtherAccounts
 from atom_desktop.connections.ports import IntentLog, RenewalLocks, StorageHealth
@@ -46,6 +47,7 @@ def build_engine(
     health: StorageHealth,
     intents: IntentLog,
     locks: RenewalLocks,
+    hosts: Hosts,
     http: HttpClient,
     browser: Browser,
     fixed_port: int,
@@ -62,6 +64,7 @@ def build_engine(
         tokens=tokens,
         spending=Spending(intents, health, clock),
         locks=locks,
+        hosts=hosts,
         http=http,
         tasks=tasks,
         turns=turns,
@@ -76,6 +79,7 @@ def build_engine(
             records=records,
             tokens=tokens,
             renewer=renewer,
+            hosts=hosts,
             http=http,
             turns=turns,
             clock=clock,

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from atom_desktop.connections.access import access_token
 from atom_desktop.connections.connection import ClientRegistration, Connection
+from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.registrations import Registrations
@@ -40,6 +41,7 @@ class ConnectionManager:
         records: ConnectionRecords,
         tokens: Tokens,
         scheduler: Scheduler,
+        hosts: Hosts,
         build_engine: "Callable[[], Engine]",
         safekeeping: Safekeeping,
         bus: EventBus,
@@ -51,6 +53,7 @@ class ConnectionManager:
         self._records = records
         self._tokens = tokens
         self._scheduler = scheduler
+        self._hosts = hosts
         self._build_engine = build_engine
         self._built: Engine | None = None
         self._bus = bus
@@ -68,6 +71,7 @@ class ConnectionManager:
     def start(self) -> None:
         """Begin to renew in the background."""
         self._tasks.spawn(self._scheduler.run(), name="renewals")
+        self._tasks.spawn(self._hosts.run(), name="hosts out of reach")
 
     async def close(self) -> None:
         """End sign-ins that wait, let renewals end and write what is still held in memory."""

@@ -22,8 +22,21 @@ KEYRING_CODES = frozenset(
 )
 # There is no way out to the network at all.
 OFFLINE = "offline"
+# Something on the way, not the service: its host is looked at without a sign-in until it answers.
+NETWORK_CODES = frozenset(
+    {
+        "unreachable",
+        "tls_failure",
+        "certificate_date",
+        "proxy_refused",
+        "captive_portal",
+        "unexpected_answer",
+    }
+)
+# What one connection learns here is true for every connection at the same host.
+HOST_CODES = NETWORK_CODES | {"timeout", "answer_broken", "provider_unavailable", "rate_limited"}
 # What another network, or any, may heal at once.
-WAITS_FOR_NETWORK = frozenset({OFFLINE, "unreachable", "timeout", "tls_failure"})
+WAITS_FOR_NETWORK = NETWORK_CODES | {OFFLINE, "timeout"}
 # The service refused a token after a renewal that never ended; the detail is its date (ISO 8601).
 CUT_OFF = "renewal_cut_off"
 # What is stored is older than what was stored before, and the service takes it only once.
@@ -39,11 +52,15 @@ class Refreshed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retry:
-    """It will heal: try again after that many seconds. The sign-in is untouched."""
+    """It will heal: try again after that many seconds. The sign-in is untouched.
+
+    `held_back`: nothing was sent, because the service had asked everybody to wait that long.
+    """
 
     after: float
     code: str
     detail: str = ""
+    held_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from atom_desktop.connections.api import credentials
-from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of
+from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of, outcome_of_error
 from atom_desktop.connections.connection import ClientRegistration, Connection
+from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.outcome import (
-    Misconfigured,
     Refreshed,
     RefreshOutcome,
     Retry,
@@ -66,6 +66,7 @@ class Renewer:
         tokens: Tokens,
         spending: Spending,
         locks: RenewalLocks,
+        hosts: Hosts,
         http: HttpClient,
         tasks: TaskSupervisor,
         turns: Turns,
@@ -77,6 +78,7 @@ class Renewer:
         self._tokens = tokens
         self._spending = spending
         self._locks = locks
+        self._hosts = hosts
         self._http = http
         self._tasks = tasks
         self._turns = turns
@@ -142,6 +144,7 @@ class Renewer:
         connection = self._records.find(connection_id)
         if connection is None:
             return Superseded()
+        outcome: RefreshOutcome | None
         try:
             spec = await self._known.ready_for(connection)
             async with self._turns.take(
@@ -150,9 +153,13 @@ class Renewer:
                 due=connection.renew_at,
                 in_background=in_background,
             ):
-                outcome = await self._attempt(connection, spec)
+                # Only in here: whoever went before has perhaps learnt something about the host.
+                endpoint = spec.endpoints.token_endpoint
+                outcome = self._hosts.hold_back(endpoint, in_background=in_background)
+                if outcome is None:
+                    outcome = await self._attempt(connection, spec)
         except AtomError as error:
-            outcome = _outcome_of_error(error)
+            outcome = outcome_of_error(error)
         except Exception:  # noqa: BLE001  # without an outcome it would be tried again at once
             _log.exception("the renewal of %s failed", connection_id)
             outcome = Retry(after=0.0, code="internal")
@@ -210,10 +217,12 @@ class Renewer:
         )
         if isinstance(attempt, SignInAgain):
             return attempt
+        endpoint = spec.endpoints.token_endpoint
         try:
             answer = await self._send(spec, registration, token)
         except UnreachableError as error:
             await self._spending.unanswered(attempt, error)
+            await self._hosts.failed(endpoint, error.code)
             raise
         try:
             fresh = read_token_response(
@@ -225,8 +234,11 @@ class Renewer:
                 now=self._clock.now(),
             )
         except AnswerError as error:
+            await self._hosts.judged(endpoint, error.judgement)
             return await self._refused(connection, spec, stored, attempt, error)
-        return await self._keep(connection, spec, stored, fresh)
+        outcome = await self._keep(connection, spec, stored, fresh)
+        await self._hosts.answered(endpoint)
+        return outcome
 
     async def _send(
         self, spec: ProviderSpec, registration: ClientRegistration, token: Secret
@@ -286,15 +298,5 @@ class Renewer:
         )
         _log.info("%s: renewed, generation %d", connection.id, generation)
         if unwritten is not None:
-            await self._books.failed(connection.id, _outcome_of_error(unwritten))
+            await self._books.failed(connection.id, outcome_of_error(unwritten))
         return Refreshed(generation=generation)
-
-
-def _outcome_of_error(error: AtomError) -> RefreshOutcome:
-    if isinstance(error, UnreachableError):
-        return Retry(after=error.retry_after or 0.0, code=error.code)
-    if isinstance(error, StorageError):
-        if error.code == "sign_in_unreadable":
-            return SignInAgain(code=error.code)
-        return Retry(after=0.0, code=error.code, detail=error.details.get("reason", ""))
-    return Misconfigured(code=error.code, detail=error.details.get("variable", ""))

@@ -14,6 +14,7 @@ from atom_desktop.connections.bookkeeping import Bookkeeper
 from atom_desktop.connections.clock_watch import ClockWatch
 from atom_desktop.connections.connection import RESTING, Connection
 from atom_desktop.connections.due_times import DueTimes
+from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.outcome import OFFLINE, WAITS_FOR_NETWORK, Retry
 from atom_desktop.connections.ports import IntentLog, StorageHealth
 from atom_desktop.connections.prompting import may_prompt
@@ -53,6 +54,7 @@ class Scheduler:
         tokens: Tokens,
         intents: IntentLog,
         health: StorageHealth,
+        hosts: Hosts,
         http: HttpClient,
         network: Network,
         bus: EventBus,
@@ -65,6 +67,7 @@ class Scheduler:
         self._tokens = tokens
         self._intents = intents
         self._health = health
+        self._hosts = hosts
         self._http = http
         self._network = network
         self._bus = bus
@@ -150,6 +153,7 @@ class Scheduler:
         lines = self._http.leave_lines()
         self._tasks.spawn(self._close_lines(lines), name="close old lines")
         if self._ways_out:
+            await self._hosts.network_changed()
             self._resumed_at = self._clock.boot()
             for connection in self._records.all():
                 await self._retry_if_it_waits(connection.id)

@@ -97,7 +97,7 @@ class Spending:
 
     async def unanswered(self, attempt: Attempt, error: UnreachableError) -> None:
         """Take the intent back where the request certainly did not reach the service."""
-        if error.code == "tls_failure" or error.details.get("reason") == "ConnectError":
+        if error.details.get("sent") == "no":
             await self._take_back(attempt)
 
     async def answered(self, attempt: Attempt, outcome: RefreshOutcome) -> RefreshOutcome:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MAX_BODY = 1024 * 1024
 DEADLINE = 20.0
+_DATES = frozenset({9, 10})  # OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and _CERT_HAS_EXPIRED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,9 @@ class HttpClient:
         """Send one request and read the whole answer; redirects are answers like any other.
 
         Raises:
-            UnreachableError: `unreachable`, `timeout`, `tls_failure` or `unexpected_answer`.
+            UnreachableError: `unreachable`, `timeout`, `tls_failure`, `certificate_date`,
+                `proxy_refused` or `answer_broken`; the detail `sent` is "no" where the request
+                certainly was not sent.
             ConfigurationError: `proxy_invalid`.
         """
         with traced(method, url) as trace:
@@ -183,7 +186,7 @@ async def _read(response: "httpx.Response") -> bytes:
     async for chunk in response.aiter_raw():
         size += len(chunk)
         if size > MAX_BODY:
-            raise UnreachableError("unexpected_answer", reason="answer too large")
+            raise UnreachableError("answer_broken", reason="answer too large")
         chunks.append(chunk)
     return b"".join(chunks)
 
@@ -192,37 +195,48 @@ def _decoded(raw: bytes, encoding: str) -> bytes:
     if not raw or encoding.strip().lower() in {"", "identity"}:
         return raw  # an empty body has nothing to unpack, whatever the header says
     if encoding.strip().lower() not in {"gzip", "x-gzip", "deflate"}:
-        raise UnreachableError("unexpected_answer", reason="unknown encoding")
+        raise UnreachableError("answer_broken", reason="unknown encoding")
     import zlib  # noqa: PLC0415
 
     unpacker = zlib.decompressobj(wbits=47)  # gzip or zlib, told by the header
     try:
         body = unpacker.decompress(raw, MAX_BODY)
     except zlib.error:
-        raise UnreachableError("unexpected_answer", reason="broken encoding") from None
+        raise UnreachableError("answer_broken", reason="broken encoding") from None
     if not unpacker.eof:
-        raise UnreachableError("unexpected_answer", reason="answer cut off or too large")
+        raise UnreachableError("answer_broken", reason="answer cut off or too large")
     return body
 
 
 def _translated(error: Exception) -> AtomError:
-    import ssl  # noqa: PLC0415
-
     import httpx  # noqa: PLC0415
 
     # Only while connecting: later nothing says that the request was not received.
-    cause: BaseException | None = error if isinstance(error, httpx.ConnectError) else None
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError):
-            return UnreachableError("tls_failure")
-        cause = cause.__cause__ or cause.__context__
+    if isinstance(error, httpx.ConnectError):
+        return UnreachableError(_connecting(error), sent="no", reason="ConnectError")
     if isinstance(error, httpx.ProxyError):
-        return UnreachableError("unreachable", reason="proxy")
+        return UnreachableError("proxy_refused", sent="no")
+    if isinstance(error, httpx.ConnectTimeout):
+        return UnreachableError("unreachable", sent="no", reason="ConnectTimeout")
     for kinds, code in (
         ((TimeoutError, httpx.TimeoutException), "timeout"),
         ((httpx.InvalidURL, httpx.UnsupportedProtocol), "request_rejected"),
-        ((httpx.RemoteProtocolError, httpx.DecodingError), "unexpected_answer"),
+        ((httpx.RemoteProtocolError, httpx.DecodingError), "answer_broken"),
     ):
         if isinstance(error, kinds):
             return UnreachableError(code)
     return UnreachableError("unreachable", reason=type(error).__name__)
+
+
+def _connecting(error: BaseException) -> str:
+    """Return what kept a connection from being made: the certificate, its date, or the way."""
+    import ssl  # noqa: PLC0415
+
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError) and cause.verify_code in _DATES:
+            return "certificate_date"
+        if isinstance(cause, ssl.SSLError):
+            return "tls_failure"
+        cause = cause.__cause__ or cause.__context__
+    return "unreachable"

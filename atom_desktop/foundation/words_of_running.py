@@ -22,8 +22,8 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
     "tls_failure": (
         "The connection to {company} isn't private",
         (
-            "Its certificate was not accepted, so nothing was sent. A network page or a company"
-            " proxy may stand in between."
+            "Its certificate was not accepted, so nothing was sent. A network's sign-in page or a"
+            " company proxy may stand in between."
         ),
         "Try now",
     ),
@@ -44,11 +44,34 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
     ),
     "unexpected_answer": (
         "{company}'s answer made no sense",
-        (
-            "What came back was not from the service, for example a network's login page. Your"
-            " sign-in is safe."
-        ),
+        "What came back was not what the service sends. Your sign-in is safe.",
         "Try now",
+    ),
+    "answer_broken": (
+        "{company}'s answer broke off",
+        "It did not arrive whole. Your sign-in is safe.",
+        "Try now",
+    ),
+    "captive_portal": (
+        "A network page is in the way",
+        (
+            "This network answered in {company}'s place, as the Wi-Fi of hotels and trains does"
+            " until you have signed in to it. Your sign-in to {service} is safe."
+        ),
+        "Open any web page and sign in to the network, then try now",
+    ),
+    "certificate_date": (
+        "{company}'s certificate does not fit today's date",
+        (
+            "Either this computer's date is wrong, or something stands in between. Nothing was"
+            " sent, and your sign-in is safe."
+        ),
+        "Check the date and time of this computer, then try now",
+    ),
+    "proxy_refused": (
+        "The proxy does not let {service} through",
+        "The proxy of this network refused the way to {company}. Your sign-in is safe.",
+        "Ask whoever runs the proxy, or try another network",
     ),
     # Keeping things
     "keyring_locked": (

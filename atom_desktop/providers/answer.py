@@ -14,7 +14,12 @@ MAX_BODY = 1024 * 1024
 _MAX_TEXT = 4096
 _MAX_CODE = 120
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.,:/ #-]+")
-_MARKUP = re.compile(r"^\s*<(!doctype|html|head|body|\?xml)\b", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"^[\s\ufeff]*<(!--|(!doctype|html|head|body|title|meta|script|center|h1|\?xml)\b)",
+    re.IGNORECASE,
+)
+_REDIRECTIONS = range(300, 400)
+_NETWORK_AUTHENTICATION_REQUIRED = 511  # RFC 6585 section 6
 _AADSTS = re.compile(r"AADSTS(\d{4,9})")
 
 
@@ -36,6 +41,18 @@ class Answer:
     def is_markup(self) -> bool:
         """Whether it is a web page: a portal, a proxy or an error page, not the service's API."""
         return not self.is_json and bool(_MARKUP.match(self.text))
+
+    @property
+    def is_network_page(self) -> bool:
+        """Whether a network's own page stands in for the service.
+
+        No request of ours is answered by a redirection or a successful web page otherwise.
+        """
+        return (
+            self.status == _NETWORK_AUTHENTICATION_REQUIRED
+            or self.status in _REDIRECTIONS
+            or (self.is_success and self.is_markup)
+        )
 
     @property
     def is_plain_text(self) -> bool:

@@ -137,6 +137,13 @@ _API_ERRORS = (
         texts=("IP allow list",),
     ),
     ErrorRule(
+        means=Meaning.ALIVE,
+        code="request_rejected",
+        phases=_API,
+        statuses=frozenset({403}),
+        texts=("forbidden by administrative rules",),
+    ),
+    ErrorRule(
         means=Meaning.SIGN_IN_AGAIN,
         code="session_ended",
         phases=_API,

@@ -12,6 +12,9 @@ from atom_desktop.providers.waiting import retry_after
 _TOKEN_PHASES = frozenset({Phase.AUTHORIZE, Phase.EXCHANGE, Phase.REFRESH})
 _CLIENT_ERROR = range(400, 500)
 _TRANSIENT_CLIENT_ERRORS = frozenset({408, 425, 429})
+_FIRST_SERVER_ERROR = 500
+# A service that is broken says nothing about the registration or the organisation either.
+_FOR_A_PERSON = frozenset({Meaning.FIX_REGISTRATION, Meaning.ASK_ADMIN, Meaning.RECONSENT})
 
 # What a table says about a sign-in, said of taking it back.
 _IN_REVOCATION = {
@@ -29,7 +32,7 @@ class Judgement:
     """What an answer means for the person.
 
     `code` is our failure code ("" with `Meaning.OK`), `provider_code` the service's own codes for
-    "Details", `retry_after` the seconds it asked for (1 to 3600) where it did.
+    "Details", `retry_after` the seconds it asked for (1 to 86400) where it did.
     """
 
     means: Meaning
@@ -54,6 +57,14 @@ def judge(
     answer has no `Date` of its own.
     """
     answer = take_apart(spec, phase=phase, status=status, headers=headers, body=body)
+    if answer.is_network_page:
+        wait = retry_after(spec, answer.headers, None, now)
+        return Judgement(
+            means=Meaning.RETRY,
+            code="captive_portal",
+            provider_code=f"HTTP {status}",
+            retry_after=wait,
+        )
     return _judged(spec, answer, now)
 
 
@@ -100,6 +111,8 @@ def _judged(spec: ProviderSpec, answer: Answer, now: datetime | None) -> Judgeme
 
 def _matches(rule: ErrorRule, answer: Answer) -> bool:
     if rule.means is Meaning.SIGN_IN_AGAIN and not _can_end_a_sign_in(answer):
+        return False
+    if rule.means in _FOR_A_PERSON and answer.status >= _FIRST_SERVER_ERROR:
         return False
     return all(
         (

@@ -81,6 +81,9 @@ def _at_token_endpoint(answer: Answer, *, has_token: bool) -> _Verdict:
         return _RETRY_UNEXPECTED
     if answer.error:
         known = _BY_PHASE[answer.phase].get(answer.error) or _AT_ANY_TOKEN_PHASE.get(answer.error)
+        if known and known[0] is Meaning.SIGN_IN_AGAIN and answer.is_success:
+            # Section 5.2 wants a 400 or 401; services that refuse in a 200 have it in their table.
+            return _RETRY_UNEXPECTED
         return known or (Meaning.RESTART_FLOW, "unexpected_answer")
     if answer.is_success and has_token:
         return Meaning.OK, ""
@@ -97,7 +100,8 @@ def _at_api(answer: Answer) -> _Verdict:
     if answer.status == _UNAUTHORIZED:
         return Meaning.REFRESH, "access_token_expired"
     if answer.status == _FORBIDDEN:
-        return Meaning.ALIVE, "permission_missing"
+        # A firewall forbids as well, and that does not show that the sign-in works.
+        return (Meaning.ALIVE, "permission_missing") if answer.is_json else _RETRY_UNEXPECTED
     return Meaning.ALIVE, "request_rejected"
 
 

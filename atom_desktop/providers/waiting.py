@@ -8,14 +8,16 @@ from email.utils import parsedate_to_datetime
 from atom_desktop.providers.spec import ProviderSpec, lookup
 
 SHORTEST = 1.0
-LONGEST = 3600.0
+LONGEST_CREDIBLE = 86400.0  # daily quotas exist; whoever asks for more means nothing by it
+INSTEAD_OF_NONSENSE = 3600.0
 
 
 def retry_after(
     spec: ProviderSpec, headers: Mapping[str, str], document: object, now: datetime | None
 ) -> float | None:
-    """Return the wished seconds, between 1 and 3600, or None where the answer says nothing usable.
+    """Return the wished seconds, or None where the answer says nothing usable.
 
+    At least one second; up to a day as wished, and an hour where more is asked for.
     `headers` have lower-case names. Reads `Retry-After` as seconds or date (RFC 9110 section
     10.2.3) and the spec's `retry_after_paths` and takes the longer; only without them the time at
     which the rate limit is lifted. Dates count from `now`, else from the answer's own `Date`.
@@ -27,7 +29,10 @@ def retry_after(
     if not known:
         reset = _until_reset(spec, headers, sent)
         known = [] if reset is None else [reset]
-    return min(max(*known, SHORTEST), LONGEST) if known else None
+    if not known:
+        return None
+    wish = max(*known, SHORTEST)
+    return wish if wish <= LONGEST_CREDIBLE else INSTEAD_OF_NONSENSE
 
 
 def _until_reset(

@@ -3,6 +3,7 @@
 from collections import deque
 from dataclasses import replace
 
+from atom_desktop.connections.circuits import Circuit
 from atom_desktop.connections.connection import Connection, HistoryEntry
 from atom_desktop.connections.ports import (
     PlaceKind,
@@ -135,6 +136,25 @@ class MemoryIntents:
     async def clear(self, connection_id: str) -> None:
         """Remove the connection's intent."""
         self._intents.pop(connection_id, None)
+
+
+class MemoryCircuits:
+    """`CircuitLog` in memory."""
+
+    def __init__(self) -> None:
+        self._circuits: dict[str, Circuit] = {}
+
+    async def all(self) -> tuple[Circuit, ...]:
+        """Return every circuit, by host."""
+        return tuple(self._circuits[host] for host in sorted(self._circuits))
+
+    async def put(self, circuit: Circuit) -> None:
+        """Replace the host's circuit."""
+        self._circuits[circuit.host] = circuit
+
+    async def clear(self, host: str) -> None:
+        """Remove the host's circuit."""
+        self._circuits.pop(host, None)
 
 
 class MemoryHistory:

@@ -75,6 +75,19 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    (
+        """
+        CREATE TABLE circuits (
+            host TEXT PRIMARY KEY,
+            code TEXT NOT NULL,
+            failures INTEGER NOT NULL,
+            since TEXT NOT NULL,
+            failed_at TEXT NOT NULL,
+            open_until TEXT,
+            limited_until TEXT
+        ) STRICT
+        """,
+    ),
 )
 
 

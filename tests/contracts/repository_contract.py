@@ -3,9 +3,11 @@
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
+from atom_desktop.connections.circuits import Circuit, CircuitLog
 from atom_desktop.connections.connection import (
     Account,
     Connection,
@@ -151,6 +153,37 @@ class RegistrationsContract:
             await registrations.set(record)
         await registrations.remove("trello", "unknown")
         assert await registrations.all() == records
+
+
+def circuit(host: str = "one.example", **fields: Any) -> Circuit:  # noqa: ANN401  # its own fields
+    """Return a circuit with every field filled."""
+    whole = Circuit(
+        host=host,
+        code="rate_limited",
+        failures=3,
+        since=NOW,
+        failed_at=NOW + timedelta(minutes=1),
+        open_until=NOW + timedelta(minutes=2),
+        limited_until=NOW + timedelta(minutes=3),
+    )
+    return replace(whole, **fields)
+
+
+class CircuitsContract:
+    """Every `CircuitLog` passes these."""
+
+    async def test_a_circuit_is_kept_until_it_is_replaced_or_cleared(
+        self, circuits: CircuitLog
+    ) -> None:
+        assert await circuits.all() == ()
+        await circuits.put(circuit("two.example:8443"))
+        await circuits.put(circuit())
+        assert await circuits.all() == (circuit(), circuit("two.example:8443"))
+        closed = circuit(failures=1, open_until=None, limited_until=None)
+        await circuits.put(closed)
+        await circuits.clear("two.example:8443")
+        await circuits.clear("never.example")
+        assert await circuits.all() == (closed,)
 
 
 def intent(name: str = "one", minute: int = 0, dead_code: str | None = None) -> RenewalIntent:

@@ -113,7 +113,7 @@ async def test_an_id_token_that_nobody_vouches_for_is_refused(keys: dict[str, ob
         ({"status": 400, "body": '{"error": "invalid_grant"}'}, "code_rejected"),
         ({"status": 401, "body": '{"error": "invalid_client"}'}, "invalid_client"),
         ({"status": 503}, "provider_unavailable"),
-        ({"drop": "before"}, "unexpected_answer"),
+        ({"drop": "before"}, "answer_broken"),
     ],
 )
 async def test_a_code_that_cannot_be_redeemed_connects_nothing(

@@ -138,7 +138,7 @@ async def test_a_request_that_never_left_leaves_no_intent(
         connection = await bench.connect("github")
 
         async def offline(*_arguments: object, **_more: object) -> None:
-            raise UnreachableError("unreachable", reason="ConnectError")
+            raise UnreachableError("unreachable", sent="no")
 
         with monkeypatch.context() as patched:
             patched.setattr(bench.http, "send", offline)

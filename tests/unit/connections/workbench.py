@@ -17,8 +17,10 @@ from free_ports import free_port
 from moody_store import MoodyStore
 from scripted_person import ScriptedPerson
 
+from atom_desktop.connections.circuits import Circuits
 from atom_desktop.connections.connection import Connection
 from atom_desktop.connections.engine import Engine, build_engine
+from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.manager import ConnectionManager
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.records import ConnectionRecords
@@ -35,6 +37,7 @@ from atom_desktop.practice.world import PracticeServices
 from atom_desktop.practice_directory import PracticeDirectory
 from atom_desktop.providers.registry import load_registry, rebased_registry
 from atom_desktop.storage.memory import (
+    MemoryCircuits,
     MemoryConnections,
     MemoryHistory,
     MemoryIntents,
@@ -80,6 +83,13 @@ class Workbench:
         self.locks = FileRenewalLocks((locks,), "workbench")
         self.tokens = Tokens(self.store, self.intents)
         self.records = ConnectionRecords(self.repository, self.history, self.bus, clock)
+        self.hosts = Hosts(
+            circuits=Circuits(MemoryCircuits()),
+            known=self.known,
+            records=self.records,
+            http=self.http,
+            clock=clock,
+        )
         self.registrations = Registrations(
             self.registry,
             self.clients,
@@ -93,6 +103,7 @@ class Workbench:
             tokens=self.tokens,
             intents=self.intents,
             health=self.store,
+            hosts=self.hosts,
             http=self.http,
             network=self.network,
             bus=self.bus,
@@ -106,6 +117,7 @@ class Workbench:
             records=self.records,
             tokens=self.tokens,
             scheduler=self.scheduler,
+            hosts=self.hosts,
             build_engine=self._build_engine,
             safekeeping=Safekeeping(
                 health=self.store,
@@ -134,6 +146,7 @@ class Workbench:
             health=self.store,
             intents=self.intents,
             locks=self.locks,
+            hosts=self.hosts,
             http=self.http,
             browser=self.person,
             fixed_port=self.port,
@@ -222,6 +235,7 @@ async def workbench(
         bench = Workbench(clock, description, environment, Path(locks.name), registered=registered)
         await bench.records.load()
         await bench.registrations.load()
+        await bench.hosts.load()
         try:
             yield bench
         finally:

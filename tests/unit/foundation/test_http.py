@@ -133,7 +133,7 @@ async def test_a_proxy_that_refuses_to_connect_makes_the_service_unreachable(
         monkeypatch.setenv("HTTPS_PROXY", proxy.url)
         error = await failure(client, "https://service.example")
         assert isinstance(error, UnreachableError)
-        assert error.code == "unreachable"
+        assert (error.code, error.details) == ("proxy_refused", {"sent": "no"})
         assert b"cnry" not in proxy.received[0]
 
 

@@ -47,7 +47,7 @@ async def test_a_body_that_is_huge_broken_or_cut_off_is_no_answer(
     async with RawServer(reply) as server:
         error = await failure(client, server.url)
         assert isinstance(error, UnreachableError)
-        assert error.code == "unexpected_answer"
+        assert error.code == "answer_broken"
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,51 @@ def test_any_answer_gets_a_judgement(spec: ProviderSpec, phase: Phase) -> None:
             assert (found.means is M.OK) == (found.code == "")
 
 
+@pytest.mark.parametrize("spec", EVERY_SPEC, ids=lambda spec: f"{spec.id}-{spec.variant}")
+@pytest.mark.parametrize("phase", [Phase.EXCHANGE, Phase.REFRESH, Phase.API, Phase.REVOKE])
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (511, b""),
+        (511, b'{"error": "invalid_grant"}'),
+        (302, b'{"error": "invalid_grant"}'),
+        (307, b""),
+        (200, b"<!DOCTYPE html><p>invalid_grant"),
+        (200, b"\xef\xbb\xbf<!-- Welcome --><html>"),
+        (200, b"  <script>location='http://portal.invalid/'</script>"),
+    ],
+)
+def test_a_network_s_own_page_has_a_code_of_its_own_everywhere(
+    spec: ProviderSpec, phase: Phase, status: int, body: bytes
+) -> None:
+    found = judged(spec, phase, status, body)
+    assert (found.means, found.code) == (M.RETRY, "captive_portal")
+
+
+@pytest.mark.parametrize("spec", EVERY_SPEC, ids=lambda spec: f"{spec.id}-{spec.variant}")
+@pytest.mark.parametrize("body", [b"", b"Forbidden", b"<html>Forbidden</html>"])
+def test_a_403_that_is_not_the_service_s_neither_ends_nor_confirms_anything(
+    spec: ProviderSpec, body: bytes
+) -> None:
+    for phase in (Phase.REFRESH, Phase.API):
+        found = judged(spec, phase, 403, body)
+        assert (found.means, found.code) == (M.RETRY, "unexpected_answer")
+
+
+@pytest.mark.parametrize("spec", EVERY_SPEC, ids=lambda spec: f"{spec.id}-{spec.variant}")
+@pytest.mark.parametrize("error", ["invalid_client", "unauthorized_client", "invalid_scope"])
+def test_a_broken_service_says_nothing_about_the_registration(
+    spec: ProviderSpec, error: str
+) -> None:
+    assert judged(spec, Phase.REFRESH, 503, {"error": error}).means is M.RETRY
+
+
+def test_a_refusal_in_a_success_counts_only_where_the_service_is_known_for_it() -> None:
+    assert judged(gmail.SPEC, Phase.REFRESH, 200, {"error": "invalid_grant"}).means is M.RETRY
+    found = judged(github.SPEC, Phase.REFRESH, 200, {"error": "bad_refresh_token"})
+    assert found.means is M.SIGN_IN_AGAIN
+
+
 def test_the_service_s_code_is_kept_short_and_harmless() -> None:
     long = "<script>alert('x')</script>\u202e\n" + "y" * 500
     found = judged(gmail.SPEC, Phase.REFRESH, 400, {"error": long, "error_subtype": "a<b>"})
@@ -119,7 +164,9 @@ def test_a_bare_401_of_an_interface_asks_for_a_renewal_first() -> None:
         ({"Retry-After": "0"}, 1.0),
         ({"Retry-After": "-9"}, 1.0),
         ({"Retry-After": "0.2"}, 1.0),
-        ({"Retry-After": "999999"}, 3600.0),
+        ({"Retry-After": "86400"}, 86400.0),
+        ({"Retry-After": "86401"}, 3600.0),
+        ({"Retry-After": "99999999"}, 3600.0),
         ({"Retry-After": "soon"}, None),
         ({"Retry-After": "nan"}, None),
         ({"Retry-After": ""}, None),

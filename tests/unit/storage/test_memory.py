@@ -1,5 +1,6 @@
 import pytest
 from repository_contract import (
+    CircuitsContract,
     ConnectionsContract,
     HistoryContract,
     IntentsContract,
@@ -9,6 +10,7 @@ from store_contract import StoreContract
 
 from atom_desktop.connections.ports import PlaceKind
 from atom_desktop.storage.memory import (
+    MemoryCircuits,
     MemoryConnections,
     MemoryHistory,
     MemoryIntents,
@@ -38,6 +40,12 @@ class TestMemoryRegistrations(RegistrationsContract):
     @pytest.fixture
     def registrations(self) -> MemoryRegistrations:
         return MemoryRegistrations()
+
+
+class TestMemoryCircuits(CircuitsContract):
+    @pytest.fixture
+    def circuits(self) -> MemoryCircuits:
+        return MemoryCircuits()
 
 
 class TestMemoryIntents(IntentsContract):

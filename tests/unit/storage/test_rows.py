@@ -7,10 +7,12 @@ import pytest
 from fake_clock import FakeClock
 from repository_contract import (
     NOW,
+    CircuitsContract,
     ConnectionsContract,
     HistoryContract,
     IntentsContract,
     RegistrationsContract,
+    circuit,
     connection,
     intent,
 )
@@ -18,6 +20,7 @@ from repository_contract import (
 from atom_desktop.connections.connection import HistoryEntry
 from atom_desktop.connections.ports import RegistrationRecord
 from atom_desktop.foundation.errors import StorageError
+from atom_desktop.storage.circuit_rows import CircuitRows
 from atom_desktop.storage.connection_rows import ConnectionRows
 from atom_desktop.storage.database import Database
 from atom_desktop.storage.history_rows import HistoryRows
@@ -62,6 +65,24 @@ class TestRegistrationRows(RegistrationsContract):
         return RegistrationRows(database)
 
 
+class TestCircuitRows(CircuitsContract):
+    @pytest.fixture
+    def circuits(self, database: Database) -> CircuitRows:
+        return CircuitRows(database)
+
+    async def test_a_row_that_makes_no_sense_is_left_out(
+        self, circuits: CircuitRows, database: Database
+    ) -> None:
+        await circuits.put(circuit())
+        await circuits.put(circuit("two.example"))
+
+        def spoil(database: sqlite3.Connection) -> None:
+            database.execute("UPDATE circuits SET since = 'soon' WHERE host = 'one.example'")
+
+        await database.write(spoil)
+        assert await circuits.all() == (circuit("two.example"),)
+
+
 class TestIntentRows(IntentsContract):
     @pytest.fixture
     def intents(self, database: Database) -> IntentRows:
@@ -83,10 +104,12 @@ async def test_everything_is_there_after_reopening(tmp_path: Path, clock: FakeCl
     await RegistrationRows(first).set(record)
     await HistoryRows(first).append(entry)
     await IntentRows(first).put(intent())
+    await CircuitRows(first).put(circuit())
     await first.close()
     second = await Database.open(path, clock)
     assert await ConnectionRows(second).all() == (connection(),)
     assert await RegistrationRows(second).all() == (record,)
     assert await HistoryRows(second).latest() == (entry,)
     assert await IntentRows(second).open() == (intent(),)
+    assert await CircuitRows(second).all() == (circuit(),)
     await second.close()
