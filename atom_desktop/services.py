@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from atom_desktop.connections.circuits import Circuits
@@ -55,6 +56,7 @@ from atom_desktop.storage.vault_tokens import NAME as VAULT_NAME
 
 if TYPE_CHECKING:
     from atom_desktop.connections.engine import Engine
+    from atom_desktop.storage.archives import Archives
 
 _log = logging.getLogger(__name__)
 _NOT_ASKED_YET = {
@@ -175,6 +177,22 @@ class Services:
             bus=self.bus,
             tasks=self.tasks,
             clock=self.clock,
+        )
+
+    @cached_property
+    def archives(self) -> "Archives":
+        """Export and import of this profile."""
+        from atom_desktop.storage.archives import Archives  # noqa: PLC0415  # seldom needed
+
+        return Archives(
+            paths=self.paths,
+            known=self._known,
+            registrations=self._registrations,
+            records=self._records,
+            tokens=self._tokens,
+            barred=self.manager.engine.renewer.barred,
+            clock=self.clock,
+            is_practice=self.practice,
         )
 
     @property

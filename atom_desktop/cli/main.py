@@ -6,7 +6,16 @@ from pathlib import Path
 
 import click
 
-from atom_desktop.cli import clients, connect, disconnect, listing, practice, refresh, storage
+from atom_desktop.cli import (
+    archive,
+    clients,
+    connect,
+    disconnect,
+    listing,
+    practice,
+    refresh,
+    storage,
+)
 from atom_desktop.cli.context import Context
 from atom_desktop.cli.exit_codes import TABLE, Exit, exit_code_for
 from atom_desktop.cli.next_steps import next_step
@@ -61,6 +70,8 @@ for command in (
     disconnect.disconnect,
     refresh.refresh,
     storage.storage,
+    archive.export,
+    archive.import_,
     practice.practice,
 ):
     cli.add_command(command)

@@ -56,6 +56,17 @@ class Registrations:
             return None
         return ClientRegistration(family=spec.family, client_id=client_id, variant=spec.variant)
 
+    def stored(self) -> tuple[RegistrationRecord, ...]:
+        """Return what the profile keeps, by family and variant; nothing from outside."""
+        return tuple(
+            RegistrationRecord(family=family, client_id=client_id, variant=variant)
+            for (family, variant), client_id in sorted(self._stored.items())
+        )
+
+    def comes_from_outside(self, family: str, variant: str) -> bool:
+        """Whether the environment or the practice services set it, so that it stays."""
+        return (family, variant) in self._outside
+
     def secret_names(self) -> tuple[str, ...]:
         """Return the names under which secrets of stored registrations may lie."""
         return tuple(_secret_name(key) for key in self._stored)
@@ -104,14 +115,24 @@ class Registrations:
         client_id = client_id.strip()
         if not client_id or re.search(r"\s", client_id):
             raise ConfigurationError("client_id_needed", company=spec.company)
+        await self.keep(
+            RegistrationRecord(family=spec.family, client_id=client_id, variant=spec.variant),
+            client_secret,
+        )
+
+    async def keep(self, record: RegistrationRecord, client_secret: Secret | None) -> None:
+        """Store a registration as it is; without `client_secret` the stored one stays."""
+        key = (record.family, record.variant)
         if client_secret is not None:
             # The secret first: an id without its secret would look set up and fail at sign-in.
             await self._secrets.save_secret(_secret_name(key), client_secret)
             self._secret_cache[key] = client_secret
-        await self._repository.set(
-            RegistrationRecord(family=spec.family, client_id=client_id, variant=spec.variant)
-        )
-        self._stored[key] = client_id
+        await self._repository.set(record)
+        self._stored[key] = record.client_id
+
+    async def stored_secret(self, record: RegistrationRecord) -> Secret | None:
+        """Return a stored registration's secret; raises as `SecretStore.load_secret`."""
+        return await self._secrets.load_secret(_secret_name((record.family, record.variant)))
 
     async def remove(self, spec: ProviderSpec) -> None:
         """Forget a registration and its secret.
@@ -122,7 +143,12 @@ class Registrations:
         key = (spec.family, spec.variant)
         if key in self._outside:
             raise ConfigurationError("registration_fixed", source=self._outside[key].source)
-        await self._repository.remove(spec.family, spec.variant)
+        await self.forget(spec.family, spec.variant)
+
+    async def forget(self, family: str, variant: str) -> None:
+        """Remove a stored registration and its secret; what is missing already is fine."""
+        key = (family, variant)
+        await self._repository.remove(family, variant)
         self._stored.pop(key, None)
         self._secret_cache.pop(key, None)
         await self._secrets.delete_secret(_secret_name(key))

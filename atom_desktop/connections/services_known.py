@@ -31,6 +31,10 @@ class KnownServices:
         """Return a service; raises `UsageError("unknown_service")`."""
         return self._discovered.get(provider_id) or self._registry.get(provider_id, variant)
 
+    def variants(self, provider_id: str) -> tuple[ProviderSpec, ...]:
+        """Return the ways to sign in at a service, the usual one first."""
+        return self._registry.variants(provider_id)
+
     def of(self, connection: Connection) -> ProviderSpec:
         """Return the service of a connection; raises `UsageError` when its file is gone."""
         return self.get(connection.provider_id, connection.variant)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.words_of_files import FILES
 from atom_desktop.foundation.words_of_running import RUNNING
 from atom_desktop.foundation.words_of_sign_ins import SIGN_INS
 
@@ -21,7 +22,7 @@ class Words:
     next_step: str
 
 
-_CATALOGUE: Mapping[str, tuple[str, str, str]] = {**SIGN_INS, **RUNNING}
+_CATALOGUE: Mapping[str, tuple[str, str, str]] = {**SIGN_INS, **RUNNING, **FILES}
 _NAMES = frozenset({"service", "company"})
 
 

@@ -122,6 +122,11 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
         ),
         "Sign in again",
     ),
+    "sign_in_left_behind": (
+        "This account came without its sign-in",
+        "The file that brought it to this computer held the account only.",
+        "Sign in again",
+    ),
     "session_idle": (
         "{company} ended this sign-in",
         "It was not used for a long time, and {company} ends such sign-ins.",

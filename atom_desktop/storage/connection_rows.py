@@ -27,16 +27,16 @@ _TIMES = frozenset(
 )
 _SCOPES = frozenset({"asked_scope", "granted_scope"})
 _FIELDS = tuple(field.name for field in fields(Connection) if field.name != "account")
-_COLUMNS = (*_FIELDS, *(f"account_{name}" for name in _ACCOUNT))
+COLUMNS = (*_FIELDS, *(f"account_{name}" for name in _ACCOUNT))
 
 # Only names from the dataclasses above stand in these statements.
-_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM connections ORDER BY created_at, id"  # noqa: S608
+_SELECT = f"SELECT {', '.join(COLUMNS)} FROM connections ORDER BY created_at, id"  # noqa: S608
 _INSERT = (
-    f"INSERT INTO connections ({', '.join(_COLUMNS)}) "  # noqa: S608
-    f"VALUES ({', '.join(':' + name for name in _COLUMNS)})"
+    f"INSERT INTO connections ({', '.join(COLUMNS)}) "  # noqa: S608
+    f"VALUES ({', '.join(':' + name for name in COLUMNS)})"
 )
 _UPDATE = (
-    f"UPDATE connections SET {', '.join(f'{name} = :{name}' for name in _COLUMNS)} "  # noqa: S608
+    f"UPDATE connections SET {', '.join(f'{name} = :{name}' for name in COLUMNS)} "  # noqa: S608
     "WHERE id = :id AND revision = :revision_read"
 )
 
@@ -56,7 +56,7 @@ class ConnectionRows:
 
         def work(database: sqlite3.Connection) -> tuple[Connection, ...]:
             rows = database.execute(_SELECT).fetchall()
-            return tuple(_from_row(dict(zip(_COLUMNS, row, strict=True))) for row in rows)
+            return tuple(from_row(dict(zip(COLUMNS, row, strict=True))) for row in rows)
 
         return await self._database.read(work)
 
@@ -69,7 +69,7 @@ class ConnectionRows:
             ).fetchone()
             if taken:
                 raise RevisionConflict(connection.id)
-            database.execute(_INSERT, _to_row(connection))
+            database.execute(_INSERT, to_row(connection))
 
         await self._database.write(work)
 
@@ -78,7 +78,7 @@ class ConnectionRows:
         stored = replace(connection, revision=connection.revision + 1)
 
         def work(database: sqlite3.Connection) -> None:
-            row = {**_to_row(stored), "revision_read": connection.revision}
+            row = {**to_row(stored), "revision_read": connection.revision}
             if database.execute(_UPDATE, row).rowcount != 1:
                 raise RevisionConflict(connection.id)
 
@@ -94,7 +94,8 @@ class ConnectionRows:
         await self._database.write(work)
 
 
-def _to_row(connection: Connection) -> dict[str, object]:
+def to_row(connection: Connection) -> dict[str, object]:
+    """Return the record as texts and numbers, by `COLUMNS`."""
     row: dict[str, object] = {}
     for name in _FIELDS:
         value = getattr(connection, name)
@@ -106,7 +107,12 @@ def _to_row(connection: Connection) -> dict[str, object]:
     return row | {f"account_{name}": getattr(connection.account, name) for name in _ACCOUNT}
 
 
-def _from_row(row: Mapping[str, object]) -> Connection:
+def from_row(row: Mapping[str, object]) -> Connection:
+    """Return what `to_row` was given.
+
+    Raises:
+        StorageError: `database_damaged` when the row makes no sense.
+    """
     try:
         values: dict[str, object] = {name: _value(name, row[name]) for name in _FIELDS}
         account = {name: row[f"account_{name}"] for name in _ACCOUNT}

@@ -123,7 +123,7 @@ class WrappingKey:
 
     @classmethod
     def _derived(cls, passphrase: Secret, salt: bytes, strength: Strength) -> "WrappingKey":
-        key = Secret(base64.urlsafe_b64encode(_argon2id(passphrase, salt, strength)).decode())
+        key = Secret(base64.urlsafe_b64encode(argon2id(passphrase, salt, strength)).decode())
         return cls(kind=KeyKind.PASSPHRASE, keys=(key,), salt=salt, strength=strength)
 
     def wrap(self, service: str, data_keys: tuple[Secret, ...]) -> Header:
@@ -177,7 +177,8 @@ def _normal(passphrase: Secret) -> str:
     return unicodedata.normalize("NFC", passphrase.reveal()).strip()
 
 
-def _argon2id(passphrase: Secret, salt: bytes, strength: Strength) -> bytes:
+def argon2id(passphrase: Secret, salt: bytes, strength: Strength) -> bytes:
+    """Return 32 bytes (RFC 9106); takes its time and memory: not for the loop."""
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415  # heavy
 
     derivation = Argon2id(
