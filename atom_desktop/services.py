@@ -1,5 +1,6 @@
 """The Qt-free composition root: builds the core of one profile and closes it in reverse."""
 
+import asyncio
 import logging
 import os
 from collections.abc import Mapping, MutableMapping
@@ -25,6 +26,7 @@ from atom_desktop.foundation.http import HttpClient
 from atom_desktop.foundation.network import SystemNetwork
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.settings import KeepIn, Settings, SettingsProblem, load_settings
+from atom_desktop.foundation.sleep_signals import SleepSignals
 from atom_desktop.foundation.tasks import TaskSupervisor
 from atom_desktop.foundation.uncaught import described
 from atom_desktop.foundation.unexpected import Unexpected
@@ -124,25 +126,27 @@ class Services:
             practice=practice.registrations(registry) if practice else (),
         )
         self._browser = browser
+        self._sleep: SleepSignals | None = None
+        self._scheduler = Scheduler(
+            records=self._records,
+            engine=lambda: self.manager.engine,
+            tokens=self._tokens,
+            intents=self._intents,
+            health=self._store,
+            hosts=self._hosts,
+            http=self._http,
+            network=SystemNetwork(),
+            bus=self.bus,
+            tasks=self.tasks,
+            clock=clock,
+            known=self._known,
+        )
         self.manager = ConnectionManager(
             known=self._known,
             registrations=self._registrations,
             records=self._records,
             tokens=self._tokens,
-            scheduler=Scheduler(
-                records=self._records,
-                engine=lambda: self.manager.engine,
-                tokens=self._tokens,
-                intents=self._intents,
-                health=self._store,
-                hosts=self._hosts,
-                http=self._http,
-                network=SystemNetwork(),
-                bus=self.bus,
-                tasks=self.tasks,
-                clock=clock,
-                known=self._known,
-            ),
+            scheduler=self._scheduler,
             hosts=self._hosts,
             build_engine=self._build_engine,
             safekeeping=Safekeeping(
@@ -222,6 +226,8 @@ class Services:
     def start(self) -> None:
         """Begin what goes on in the background: renewals, and the daily backup."""
         self.manager.start()
+        self._sleep = SleepSignals(self._scheduler.sleep_is_near, self._scheduler.wake)
+        self._sleep.start()
         self.tasks.spawn(keep_backups(self._database, self.clock), name="daily backup")
 
     async def find_storage(self) -> None:
@@ -245,6 +251,8 @@ class Services:
 
     async def close(self) -> None:
         """Stop in order: no new work, running work ended, files closed, the profile freed."""
+        if self._sleep is not None:
+            await asyncio.to_thread(self._sleep.close)
         await self.manager.close()
         await self.tasks.close()
         await self._http.close()

@@ -135,8 +135,12 @@ class Renewer:
     async def close(self) -> None:
         """Begin no renewal any more and let the running ones end: their old tokens are spent."""
         self._closing = True
+        await self.idle()
+
+    async def idle(self) -> None:
+        """Wait until the renewals that are running now have ended."""
         if self._running:
-            await asyncio.wait(self._running.values())
+            await asyncio.wait(tuple(self._running.values()))
 
     async def _renew(
         self, connection_id: str, *, asked: bool, in_background: bool

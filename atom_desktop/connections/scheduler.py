@@ -5,6 +5,7 @@ a network that came back are noticed without any signal; a signal only makes it 
 """
 
 import asyncio
+import contextlib
 import logging
 import zlib
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ _log = logging.getLogger(__name__)
 LONGEST_PAUSE, SHORTEST_PAUSE = 30.0, 0.5  # seconds
 _PAUSE_OFFLINE = 2.0
 _OFFLINE_SHOWN_AFTER = 20.0  # a network that comes up after sleep needs some seconds
+_FAREWELL, _LONGEST_FAREWELL = 4.0, 30.0  # seconds; logind waits for five
 _STILL_ARRIVING = 5.0  # seconds for an answer that was on its way when the computer slept
 _SPREAD = 10.0  # seconds over which many computers that wake at nine o'clock spread their requests
 
@@ -70,7 +72,6 @@ class Scheduler:
         self._hosts = hosts
         self._http = http
         self._network = network
-        self._bus = bus
         self._tasks = tasks
         self._books = Bookkeeper(records, clock)
         self._clock = clock
@@ -83,12 +84,13 @@ class Scheduler:
         self._under_way: dict[str, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
         self._next_look = 0.0  # by the boot clock
+        self._asleep_from = -_LONGEST_FAREWELL  # by the monotonic clock: when sleep was announced
+        bus.subscribe(self._hear)
         self.beat = clock.monotonic()  # when the loop was last seen alive
 
     async def run(self) -> None:
         """Work until cancelled; one connection's failure never ends it."""
         may_prompt.set(False)
-        self._bus.subscribe(self._hear)
         await self.recover()
         while True:
             self.beat = self._clock.monotonic()
@@ -101,7 +103,29 @@ class Scheduler:
 
     def wake(self) -> None:
         """Look at clocks and network now: something says that they changed."""
+        self._asleep_from = -_LONGEST_FAREWELL
         self._woken.set()
+
+    def sleep_is_near(self, let_sleep: "Callable[[], None]") -> None:
+        """Get ready for sleep, and call `let_sleep` when it may come."""
+
+        async def get_ready() -> None:
+            try:
+                await self.before_sleep()
+            finally:
+                let_sleep()
+
+        self._tasks.spawn(get_ready(), name="before sleep")
+
+    async def before_sleep(self) -> None:
+        """Begin nothing more, and wait some seconds for what is under way.
+
+        Whoever announced sleep says `wake` afterwards; without that it is over in half a minute.
+        """
+        self._asleep_from = self._clock.monotonic()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_FAREWELL):
+                await self._engine().renewer.idle()
 
     async def recover(self) -> None:
         """Renew before all others what was cut off when the program last ended.
@@ -175,6 +199,8 @@ class Scheduler:
             for connection, wait in self._waits()
             if wait <= 0 and connection.id not in self._under_way
         ]
+        if self._clock.monotonic() - self._asleep_from < _LONGEST_FAREWELL:
+            return
         if not due and not self._tokens.held:
             return
         if await self._keyring_is_locked():

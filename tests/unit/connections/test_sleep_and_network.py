@@ -7,6 +7,7 @@ import pytest
 from fake_network import HOME, TRAIN
 from workbench import START, Workbench, workbench
 
+from atom_desktop.connections import scheduler
 from atom_desktop.connections.connection import Connection, ConnectionStatus
 
 _SIX = ("github", "gmail", "asana", "dropbox", "outlook", "teams")  # all due after nine hours
@@ -211,3 +212,51 @@ async def test_a_hundred_accounts_due_after_sleep_are_done_in_time_and_a_caller_
         await _live(bench, 90)
         await bench.until(lambda: _generations(bench, connections) == {2})
         assert 1 <= most <= 4
+
+
+async def test_sleep_that_is_announced_waits_for_a_renewal_and_begins_none() -> None:
+    async with workbench() as bench:
+        running, due = await _connected(bench, "github", "dropbox")
+        await bench.fault("github", "token", delay=14_400)
+        renewing = asyncio.create_task(bench.manager.renew(running.id))
+        await bench.until(lambda: any(when > 1e4 for when, _ in bench.clock._sleepers))
+        await _begin(bench)
+        announced = asyncio.create_task(bench.scheduler.before_sleep())
+        await asyncio.sleep(0.05)
+        assert not announced.done()
+        bench.clock.advance(20_000)  # the service answers, and the other one falls due
+        await renewing
+        await announced
+        await bench.scheduler.before_sleep()
+        await bench.scheduler.tick()
+        assert bench.of(due).token_generation == 1
+        bench.scheduler.wake()
+        await bench.scheduler.tick()
+        assert bench.of(due).token_generation == 2
+
+
+async def test_sleep_that_was_announced_and_never_came_is_over_in_half_a_minute() -> None:
+    async with workbench() as bench:
+        (connection,) = await _connected(bench, "github")
+        await bench.scheduler.before_sleep()
+        bench.clock.advance(7.5 * 3600)
+        await bench.scheduler.tick()
+        assert bench.of(connection).token_generation == 2
+
+
+async def test_a_renewal_that_does_not_end_holds_sleep_back_for_seconds_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with workbench() as bench:
+        monkeypatch.setattr(scheduler, "_FAREWELL", 0.05)
+        (connection,) = await _connected(bench, "github")
+        await bench.fault("github", "token", delay=1e6)
+        renewing = asyncio.create_task(bench.manager.renew(connection.id))
+        await bench.until(lambda: any(when >= 1e6 for when, _ in bench.clock._sleepers))
+        let_go = asyncio.Event()
+        bench.scheduler.sleep_is_near(let_go.set)
+        async with asyncio.timeout(5):
+            await let_go.wait()
+        assert not renewing.done()
+        bench.clock.advance(1e6)
+        await renewing
