@@ -54,6 +54,11 @@ def unsaved_notice() -> Banner:
     )
 
 
+def unsteady_notice() -> Banner:
+    """Return that the renewal loop had to be started again and again."""
+    return _banner("renewals_unsteady", Tone.ATTENTION)
+
+
 def unexpected_notice(unexpected: Unexpected) -> Banner | None:
     """Return that something went wrong which nobody foresaw, if anything did."""
     if not unexpected:

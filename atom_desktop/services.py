@@ -38,6 +38,7 @@ from atom_desktop.notices import (
     storage_notice,
     unexpected_notice,
     unsaved_notice,
+    unsteady_notice,
 )
 from atom_desktop.oauth.browser import Browser, SystemBrowser
 from atom_desktop.practice_directory import PracticeDirectory
@@ -214,6 +215,7 @@ class Services:
             *unsaved,
             *((storage,) if storage else ()),
             *self._notices,
+            *((unsteady_notice(),) if self.manager.watchdog.is_unsteady else ()),
             *((slip,) if slip else ()),
         )
 

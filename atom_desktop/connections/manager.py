@@ -15,6 +15,7 @@ from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summary import ConnectionSummary
 from atom_desktop.connections.tokens import Tokens
+from atom_desktop.connections.watchdog import Watchdog
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.events import EventBus, ProviderChanged
 from atom_desktop.foundation.secret import Secret
@@ -52,8 +53,14 @@ class ConnectionManager:
         self._registrations = registrations
         self._records = records
         self._tokens = tokens
-        self._scheduler = scheduler
         self._hosts = hosts
+        self.watchdog = Watchdog(
+            scheduler.run,
+            name="renewals",
+            heartbeat=lambda: scheduler.beat,
+            tasks=tasks,
+            clock=clock,
+        )
         self._build_engine = build_engine
         self._built: Engine | None = None
         self._bus = bus
@@ -70,11 +77,12 @@ class ConnectionManager:
 
     def start(self) -> None:
         """Begin to renew in the background."""
-        self._tasks.spawn(self._scheduler.run(), name="renewals")
+        self.watchdog.start()
         self._tasks.spawn(self._hosts.run(), name="hosts out of reach")
 
     async def close(self) -> None:
         """End sign-ins that wait, let renewals end and write what is still held in memory."""
+        self.watchdog.stop()
         if self._built is not None:
             await self._built.sign_ins.close()
             await self._built.renewer.close()

@@ -42,6 +42,7 @@ _PAUSE_OFFLINE = 2.0
 _OFFLINE_SHOWN_AFTER = 20.0  # a network that comes up after sleep needs some seconds
 _FAREWELL, _LONGEST_FAREWELL = 4.0, 30.0  # seconds; logind waits for five
 _STILL_ARRIVING = 5.0  # seconds for an answer that was on its way when the computer slept
+_BEAT_EVERY, _BEATS = 10.0, 30  # seconds, times: five minutes, more than all deadlines of one
 _SPREAD = 10.0  # seconds over which many computers that wake at nine o'clock spread their requests
 
 
@@ -237,8 +238,12 @@ class Scheduler:
             self._woken.set()
 
     async def _settled(self) -> None:
-        while self._under_way:
-            await asyncio.wait(tuple(self._under_way.values()))
+        """Wait for what was begun, but not without end: one that is stuck holds up nobody else."""
+        for _ in range(_BEATS):
+            if not self._under_way:
+                return
+            self.beat = self._clock.monotonic()
+            await asyncio.wait(tuple(self._under_way.values()), timeout=_BEAT_EVERY)
 
     async def _attend(self, connection_id: str) -> None:
         """Renew or check one connection; what it ended with stands in its record."""

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
+LONGEST_END = 10.0
 
 
 class TaskSupervisor:
@@ -30,13 +31,20 @@ class TaskSupervisor:
         """Return the names of what is running."""
         return tuple(sorted(task.get_name() for task in self._tasks))
 
+    def abandon(self, task: asyncio.Task[Any]) -> None:
+        """Cancel `task` and wait for it no more: it may be one that cannot run again."""
+        task.cancel()
+        self._tasks.discard(task)
+
     async def close(self) -> None:
-        """Cancel what is running and wait until it has ended."""
+        """Cancel what is running and wait until it has ended, at most ten seconds a round."""
         while self._tasks:
             tasks = tuple(self._tasks)
             for task in tasks:
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            _, stuck = await asyncio.wait(tasks, timeout=LONGEST_END)
+            for task in stuck:
+                _log.error("task %s does not end", task.get_name())
             self._tasks.difference_update(tasks)
 
     def _done(self, task: asyncio.Task[Any]) -> None:

@@ -312,6 +312,11 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
         "{path} is not what atomctl practice printed.",
         "Start atomctl practice again and use its line",
     ),
+    "renewals_unsteady": (
+        "Renewing in the background keeps stopping",
+        "It is started again each time, and your sign-ins are untouched.",
+        "Quit Atom Desktop and start it again when it suits you",
+    ),
     "unexpected": (
         "Something went wrong in Atom Desktop",
         "Your sign-ins are untouched, and everything else goes on.",

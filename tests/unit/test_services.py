@@ -180,6 +180,13 @@ async def test_a_failing_task_is_reported_without_its_text(paths: ProfilePaths) 
         assert services.notices == ()
 
 
+async def test_a_renewal_loop_that_keeps_stopping_is_told(paths: ProfilePaths) -> None:
+    async with _opened(paths) as services:
+        services.manager.watchdog._restarts = [services.clock.monotonic()] * 3
+        (notice,) = services.notices
+        assert notice.title == "Renewing in the background keeps stopping"
+
+
 async def test_closing_ends_what_runs_and_closes_the_port(
     paths: ProfilePaths, unused_tcp_port: int
 ) -> None:

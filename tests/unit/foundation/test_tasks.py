@@ -1,8 +1,10 @@
 import asyncio
+import contextlib
 import logging
 
 import pytest
 
+from atom_desktop.foundation import tasks as tasks_module
 from atom_desktop.foundation.tasks import TaskSupervisor
 
 
@@ -34,6 +36,28 @@ async def test_running_tasks_are_named_and_their_results_returned() -> None:
     assert tasks.names() == ("a", "b")
     go_on.set()
     assert (await first, await second) == (7, 7)
+
+
+async def test_a_task_that_does_not_end_keeps_nobody_from_quitting(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(tasks_module, "LONGEST_END", 0.05)
+    tasks = TaskSupervisor()
+    go_on = asyncio.Event()
+
+    async def clings() -> None:
+        while not go_on.is_set():
+            with contextlib.suppress(asyncio.CancelledError):
+                await go_on.wait()
+
+    stuck, left = tasks.spawn(clings(), name="stuck"), tasks.spawn(clings(), name="left")
+    await asyncio.sleep(0)
+    tasks.abandon(left)
+    assert tasks.names() == ("stuck",)
+    await tasks.close()
+    assert "task stuck does not end" in caplog.text
+    go_on.set()
+    await asyncio.wait([stuck, left])
 
 
 async def test_closing_cancels_and_waits_and_reports_nothing() -> None:
