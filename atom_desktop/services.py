@@ -242,6 +242,11 @@ class Services:
             secrets=self._registrations.secret_names(),
         )
 
+    @property
+    def profile(self) -> str:
+        """The profile's name."""
+        return self.paths.profile
+
     async def forget_sign_ins(self) -> None:
         """Delete every sign-in here without telling anybody: for practice services that ended."""
         for connection in self.manager.connections():

@@ -13,6 +13,7 @@ from atom_desktop.cli import (
     disconnect,
     listing,
     practice,
+    profiles,
     refresh,
     storage,
 )
@@ -72,6 +73,7 @@ for command in (
     storage.storage,
     archive.export,
     archive.import_,
+    profiles.profile,
     practice.practice,
 ):
     cli.add_command(command)

@@ -23,12 +23,13 @@ class ProfilePaths:
     """The folders and files of one profile; nothing is created before `prepare()`.
 
     `keyring_service` names the profile's entries in the platform keyring, so that two homes never
-    share one.
+    share one. `home` is the folder that was chosen for everything, None for the usual one.
     """
 
     profile: str
     root: Path
     keyring_service: str
+    home: Path | None = None
 
     @property
     def database(self) -> Path:
@@ -96,13 +97,18 @@ class ProfilePaths:
             ) from error
 
 
+def is_profile_name(text: str) -> bool:
+    """Whether a profile may be called so: letters, digits, - and _."""
+    return re.fullmatch(r"[A-Za-z0-9_-]{1,64}", text) is not None
+
+
 def profile_paths(home: str | Path | None = None, profile: str = DEFAULT_PROFILE) -> ProfilePaths:
     """Return the paths of `profile` below `home` (default: `ATOM_HOME`, else the XDG data folder).
 
     Raises:
         ConfigurationError: `profile_name_invalid` for a name that is not letters, digits, - and _.
     """
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", profile):
+    if not is_profile_name(profile):
         raise ConfigurationError("profile_name_invalid", profile=profile)
     chosen = home or os.environ.get("ATOM_HOME")
     if chosen:
@@ -112,4 +118,9 @@ def profile_paths(home: str | Path | None = None, profile: str = DEFAULT_PROFILE
     else:
         base = Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
         service = f"{APP_NAME}/{profile}"
-    return ProfilePaths(profile=profile, root=base / "profiles" / profile, keyring_service=service)
+    return ProfilePaths(
+        profile=profile,
+        root=base / "profiles" / profile,
+        keyring_service=service,
+        home=base if chosen else None,
+    )

@@ -232,6 +232,11 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
         "{profile} may hold letters, digits, - and _ only.",
         "Choose another name",
     ),
+    "profile_exists": (
+        "There is a profile of that name already",
+        "{profile} was left as it is.",
+        "Choose another name",
+    ),
     "settings_invalid": (
         "A setting could not be used",
         "{where}: {message}.",

@@ -116,6 +116,24 @@ class StoragePlaces:
         await self.finish()
         return taken
 
+    def names(self) -> Names:
+        """Return what this profile may keep secrets of."""
+        return self._known()
+
+    async def clear(self) -> None:
+        """Delete every sign-in and client secret of this profile, and the vault.
+
+        Raises:
+            StorageError: something is still there; calling again goes on from there.
+        """
+        names = self._known()
+        for connection_id in names.connections:
+            await self.active.delete(connection_id)
+        for name in names.secrets:
+            await self.active.delete_secret(name)
+        if self.vault.exists:
+            await self.vault.discard()
+
     async def finish(self) -> None:
         """Finish a move that was broken off: the place in use becomes the only one.
 
