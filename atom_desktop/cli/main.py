@@ -8,6 +8,7 @@ import click
 
 from atom_desktop.cli import (
     archive,
+    audit,
     clients,
     connect,
     disconnect,
@@ -66,6 +67,7 @@ def cli(
 
 for command in (
     listing.list_command,
+    audit.audit,
     clients.client,
     connect.connect,
     disconnect.disconnect,

@@ -1,5 +1,6 @@
 """Writes down how renewals and checks ended; the same rules for both."""
 
+import logging
 import random
 from datetime import timedelta
 from typing import Any, assert_never
@@ -21,11 +22,14 @@ from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh_policy import is_nearing_end, wait_after_failure
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import AtomError, StorageError, UnreachableError
+from atom_desktop.foundation.log_scope import fields as log_fields
 from atom_desktop.providers.responses import Judgement
 from atom_desktop.providers.spec import Meaning
 
 _LOOK_AGAIN = 30.0  # seconds, after what is for this computer to heal
 _SHOWN_AFTER = 2  # failures in a row, so that one lost packet changes nothing on the screen
+_log = logging.getLogger(__name__)
+_Failed = Retry | SignInAgain | Misconfigured | AskAdmin
 _uniform = random.SystemRandom().uniform
 
 
@@ -91,9 +95,10 @@ class Bookkeeper:
         self, connection_id: str, outcome: RefreshOutcome, *, asked: bool = False
     ) -> None:
         """Note how a renewal or check failed; `asked` shows trouble at once, a person waits."""
+        if isinstance(outcome, Refreshed | Superseded):
+            return
+        self._log(connection_id, outcome)
         match outcome:
-            case Refreshed() | Superseded():
-                return
             case Retry():
                 await self._will_retry(connection_id, outcome, asked=asked)
             case SignInAgain():
@@ -105,6 +110,21 @@ class Bookkeeper:
             case _:
                 assert_never(outcome)
 
+    def _log(self, connection_id: str, outcome: "_Failed") -> None:
+        """Tell of a failure; one that only comes again is for those who look for it."""
+        before = self._records.find(connection_id)
+        again = before is not None and before.failure_code == outcome.code
+        _log.log(
+            logging.DEBUG if again else logging.INFO,
+            "an attempt failed",
+            extra=log_fields(
+                connection=connection_id,
+                outcome=type(outcome).__name__,
+                failure=outcome.code,
+                detail=outcome.detail,
+            ),
+        )
+
     async def _needs_user(
         self,
         connection_id: str,
@@ -114,7 +134,6 @@ class Bookkeeper:
         await self._records.change(
             connection_id,
             trigger,
-            words=outcome.code,
             failure_code=outcome.code,
             failure_detail=outcome.detail,
             failed_at=self._clock.now(),
@@ -138,7 +157,6 @@ class Bookkeeper:
             connection_id,
             # Nothing is held back before the host failed twice, whoever it was that it failed.
             _trigger(outcome.code, failures, connection, shown=asked or outcome.held_back),
-            words=outcome.code,
             failures=failures,
             failure_code=outcome.code,
             failure_detail=outcome.detail,

@@ -21,6 +21,7 @@ from atom_desktop.foundation.errors import (
     UsageError,
 )
 from atom_desktop.foundation.http import HttpAnswer, HttpClient
+from atom_desktop.foundation.log_scope import log_scope
 from atom_desktop.oauth.token_set import TokenSet
 from atom_desktop.providers.responses import Judgement, judge, read_account
 from atom_desktop.providers.spec import Meaning, Phase, ProviderSpec
@@ -66,12 +67,13 @@ class Checker:
 
     async def check(self, connection_id: str, *, asked: bool = True) -> None:
         """Check one connection and write down the result; failures are results, not errors."""
-        try:
-            await self._check(connection_id, asked=asked)
-        except _HeldBackError as error:
-            await self._books.failed(connection_id, error.outcome, asked=asked)
-        except (ProviderError, ConfigurationError, UsageError, StorageError) as error:
-            await self._books.failed(connection_id, outcome_of_error(error), asked=asked)
+        with log_scope(connection=connection_id, request="", service_request=""):
+            try:
+                await self._check(connection_id, asked=asked)
+            except _HeldBackError as error:
+                await self._books.failed(connection_id, error.outcome, asked=asked)
+            except (ProviderError, ConfigurationError, UsageError, StorageError) as error:
+                await self._books.failed(connection_id, outcome_of_error(error), asked=asked)
 
     async def _check(self, connection_id: str, *, asked: bool) -> None:
         connection = self._records.get(connection_id)

@@ -121,10 +121,21 @@ class ClientRegistration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEntry:
-    """One line of a connection's history; `words` are plain and hold no secret."""
+    """One line of a connection's history: what it became, out of what, and for what cause.
+
+    A failure has a `code`, whose words are made where it is shown, and perhaps the service's own
+    code as `detail`; anything else has `words`. `request` is the id of the request that brought it,
+    as in the log; `service_request` is what the service calls it. Nothing here is a secret.
+    """
 
     at: datetime
     connection_id: str
     provider_id: str
     kind: str
-    words: str
+    words: str = ""
+    before: str = ""
+    trigger: str = ""
+    code: str = ""
+    detail: str = ""
+    request: str = ""
+    service_request: str = ""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from atom_desktop.connections.access import access_token
-from atom_desktop.connections.connection import ClientRegistration, Connection
+from atom_desktop.connections.connection import ClientRegistration, Connection, HistoryEntry
 from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
@@ -110,6 +110,10 @@ class ConnectionManager:
     def sign_ins(self) -> tuple[SignInView, ...]:
         """Return the sign-ins under way and those that ended lately."""
         return self._built.sign_ins.views() if self._built is not None else ()
+
+    async def history(self, limit: int) -> tuple[HistoryEntry, ...]:
+        """Return the newest things that happened to connections, newest first."""
+        return await self._records.history(limit=limit)
 
     # Signing in
 

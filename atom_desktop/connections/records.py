@@ -12,6 +12,8 @@ from atom_desktop.connections.ports import ConnectionRepository, HistoryLog
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import StorageError, UsageError
 from atom_desktop.foundation.events import ConnectionChanged, ConnectionRemoved, EventBus
+from atom_desktop.foundation.log_scope import fields as log_fields
+from atom_desktop.foundation.log_scope import scope_fields
 
 _log = logging.getLogger(__name__)
 
@@ -65,8 +67,15 @@ class ConnectionRecords:
         """Store a new connection and tell everybody."""
         await self._repository.add(connection)
         self._all[connection.id] = connection
-        _log.info("%s: connected to %s", connection.id, connection.provider_id)
-        await self.note(connection, "signed_in", words)
+        cause = HistoryEntry(
+            at=self._clock.now(),
+            connection_id=connection.id,
+            provider_id=connection.provider_id,
+            kind="signed_in",
+            trigger=Trigger.SIGNED_IN,
+            words=words,
+        )
+        await self._note(cause)
         self._bus.publish(ConnectionChanged(connection_id=connection.id))
         return connection
 
@@ -80,7 +89,7 @@ class ConnectionRecords:
     ) -> Connection | None:
         """Apply `fields` and `trigger`; None when the connection was removed meanwhile.
 
-        A status change is noted in the history with `words`.
+        A status change is noted with its cause: the failure in `fields`, else `words`.
         """
         # A cancelled caller must not leave the row and our copy of it at different revisions.
         return await asyncio.shield(self._change(connection_id, trigger, words, fields))
@@ -109,8 +118,19 @@ class ConnectionRecords:
             _log.warning("the record of %s could not be written: %s", connection_id, error)
         self._all[connection_id] = after
         if after.status != before.status:
-            _log.info("%s: %s -> %s (%s)", connection_id, before.status, after.status, trigger)
-            await self.note(after, str(after.status), words or str(after.status))
+            code: str | None = fields.get("failure_code")
+            cause = HistoryEntry(
+                at=self._clock.now(),
+                connection_id=connection_id,
+                provider_id=after.provider_id,
+                kind=after.status,
+                before=before.status,
+                trigger=trigger or "",
+                code=code or "",
+                detail=after.failure_detail if code else "",
+                words="" if code else words or after.status,
+            )
+            await self._note(cause)
         self._bus.publish(ConnectionChanged(connection_id=connection_id))
         return after
 
@@ -120,18 +140,44 @@ class ConnectionRecords:
             await self._repository.remove(connection_id)
             removed = self._all.pop(connection_id, None)
         if removed is not None:
+            cause = HistoryEntry(
+                at=self._clock.now(),
+                connection_id=connection_id,
+                provider_id=removed.provider_id,
+                kind="disconnected",
+                before=removed.status,
+                words="Disconnected",
+            )
+            await self._note(cause)
             self._bus.publish(
                 ConnectionRemoved(connection_id=connection_id, provider_id=removed.provider_id)
             )
 
-    async def note(self, connection: Connection, kind: str, words: str) -> None:
-        """Add a line to the connection's history; failing to do so harms nothing."""
-        entry = HistoryEntry(
-            at=self._clock.now(),
-            connection_id=connection.id,
-            provider_id=connection.provider_id,
-            kind=kind,
-            words=words,
+    async def history(
+        self, connection_id: str | None = None, limit: int = 100
+    ) -> tuple[HistoryEntry, ...]:
+        """Return what happened, newest first; of one connection or of all."""
+        return await self._history.latest(connection_id, limit)
+
+    async def _note(self, entry: HistoryEntry) -> None:
+        """Log a change and add it to the history; failing to do so harms nothing."""
+        about = scope_fields()
+        entry = replace(
+            entry,
+            request=about.get("request", ""),
+            service_request=about.get("service_request", ""),
+        )
+        _log.info(
+            "status changed",
+            extra=log_fields(
+                service=entry.provider_id,
+                connection=entry.connection_id,
+                before=entry.before,
+                after=entry.kind,
+                trigger=entry.trigger,
+                failure=entry.code,
+                detail=entry.detail,
+            ),
         )
         try:
             await self._history.append(entry)

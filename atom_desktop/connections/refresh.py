@@ -39,6 +39,7 @@ from atom_desktop.foundation.errors import (
     UnreachableError,
 )
 from atom_desktop.foundation.http import HttpAnswer, HttpClient
+from atom_desktop.foundation.log_scope import add_to_scope
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.tasks import TaskSupervisor
 from atom_desktop.oauth.token_endpoint import (
@@ -149,6 +150,7 @@ class Renewer:
         if connection is None:
             return Superseded()
         outcome: RefreshOutcome | None
+        add_to_scope(connection=connection_id, request="", service_request="")  # of this task
         try:
             spec = await self._known.ready_for(connection)
             async with self._turns.take(

@@ -15,7 +15,6 @@ async def show_locked(records: ConnectionRecords, now: datetime) -> None:
             await records.change(
                 connection.id,
                 Trigger.KEYRING_LOCKED,
-                words=VAULT_LOCKED,
                 failure_code=VAULT_LOCKED,
                 failed_at=now,
             )

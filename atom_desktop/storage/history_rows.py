@@ -1,12 +1,15 @@
 """What happened to connections, in the database; the newest entries only."""
 
 import sqlite3
+from dataclasses import fields
 
 from atom_desktop.connections.connection import HistoryEntry
 from atom_desktop.storage.database import Database
 from atom_desktop.storage.times import from_text, to_text
 
 KEPT = 5_000
+_TEXTS = tuple(field.name for field in fields(HistoryEntry) if field.name != "at")
+_COLUMNS = ", ".join(("at", *_TEXTS))
 
 
 class HistoryRows:
@@ -21,15 +24,8 @@ class HistoryRows:
 
         def work(database: sqlite3.Connection) -> None:
             cursor = database.execute(
-                "INSERT INTO history (at, connection_id, provider_id, kind, words)"
-                " VALUES (?, ?, ?, ?, ?)",
-                (
-                    to_text(entry.at),
-                    entry.connection_id,
-                    entry.provider_id,
-                    entry.kind,
-                    entry.words,
-                ),
+                f"INSERT INTO history ({_COLUMNS}) VALUES (?{', ?' * len(_TEXTS)})",  # noqa: S608
+                (to_text(entry.at), *(str(getattr(entry, name)) for name in _TEXTS)),
             )
             newest = cursor.lastrowid or 0
             database.execute("DELETE FROM history WHERE id <= ?", (newest - self._kept,))
@@ -43,19 +39,13 @@ class HistoryRows:
 
         def work(database: sqlite3.Connection) -> tuple[HistoryEntry, ...]:
             rows = database.execute(
-                "SELECT at, connection_id, provider_id, kind, words FROM history"
+                f"SELECT {_COLUMNS} FROM history"  # noqa: S608  # our own names
                 " WHERE ?1 IS NULL OR connection_id = ?1 ORDER BY id DESC LIMIT ?2",
                 (connection_id, limit),
             )
             return tuple(
-                HistoryEntry(
-                    at=from_text(at),
-                    connection_id=connection,
-                    provider_id=provider,
-                    kind=kind,
-                    words=words,
-                )
-                for at, connection, provider, kind, words in rows
+                HistoryEntry(at=from_text(at), **dict(zip(_TEXTS, texts, strict=True)))
+                for at, *texts in rows
             )
 
         return await self._database.read(work)

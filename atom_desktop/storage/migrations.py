@@ -88,6 +88,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    (
+        *(
+            f"ALTER TABLE history ADD COLUMN {name} TEXT NOT NULL DEFAULT ''"
+            for name in ("before", "trigger", "code", "detail", "request", "service_request")
+        ),
+        # Failures had their code for words.
+        """
+        UPDATE history SET code = words, words = ''
+        WHERE words <> '' AND words NOT GLOB '*[^a-z_]*'
+        """,
+    ),
 )
 
 

@@ -245,3 +245,20 @@ class HistoryContract:
         assert await history.latest() == (entries[4], entries[3], entries[2])
         assert await history.latest("even") == (entries[4], entries[2])
         assert await history.latest(limit=1) == (entries[4],)
+
+    async def test_a_cause_is_kept_in_every_part(self, history: HistoryLog) -> None:
+        entry = HistoryEntry(
+            at=NOW,
+            connection_id="one",
+            provider_id="gmail",
+            kind="sign_in_again",
+            words="w",
+            before="connected",
+            trigger="session_ended",
+            code="session_ended",
+            detail="invalid_grant",
+            request="7f3a",
+            service_request="req/1",
+        )
+        await history.append(entry)
+        assert await history.latest() == (entry,)

@@ -235,3 +235,25 @@ def test_a_file_that_is_no_practice_file_is_named(
     done = terminal.run("list", practice=Practice(file=file, description={}))
     assert done.code == 1
     assert str(file) in done.line
+
+
+def test_the_audit_tells_what_happened_with_its_cause(
+    terminal: Terminal, practice: Practice
+) -> None:
+    assert "Nothing happened" in terminal.run("audit", practice=practice).err
+    terminal.run("connect", "github", practice=practice)
+    practice.control("/revoke", service="github")
+    terminal.run("refresh", "github", practice=practice)
+    done = terminal.run("audit", "--since", "24h", practice=practice)
+    newest, oldest = done.out.splitlines()
+    assert "Signed in to GitHub" in oldest
+    assert newest.split("  ")[1] == "github"
+    assert newest.split("  ")[2] == oldest.split("  ")[2] != "-"
+    events = json.loads(terminal.run("audit", "--json", practice=practice).out)["events"]
+    assert [event["state"] for event in events] == ["sign_in_again", "signed_in"]
+    assert events[0]["before"] == "connected"
+    assert events[0]["words"] in newest
+    assert events[0]["code"] not in events[0]["words"]
+    assert len(events[0]["request"]) == 8
+    for span in ("0h", "soon", "24", "-1d", "99999w"):
+        assert terminal.run("audit", "--since", span, practice=practice).code == 2

@@ -1,13 +1,20 @@
 """Connection records: every change survives, also when several come at once."""
 
 import asyncio
+import logging
+import re
+from dataclasses import replace
 
 import pytest
 from workbench import workbench
 
+from atom_desktop.connections.bookkeeping import Bookkeeper
+from atom_desktop.connections.history import history_words
 from atom_desktop.connections.lifecycle import Trigger
+from atom_desktop.connections.outcome import Retry
 from atom_desktop.foundation.errors import UsageError
 from atom_desktop.foundation.events import ConnectionChanged, ConnectionRemoved
+from atom_desktop.foundation.wording import words_for_code
 
 
 async def test_changes_that_come_at_once_are_all_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,6 +75,64 @@ async def test_the_history_tells_what_happened_without_secrets() -> None:
         ]
         assert token not in str(lines)
         assert token not in repr(bench.of(connection))
+
+
+async def test_a_status_changes_with_its_cause_in_history_and_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG, logger="atom_desktop")
+    async with workbench() as bench:
+        connection = await bench.connect("slack")
+        await bench.control("/revoke", service="slack")
+        await bench.manager.check(connection.id)
+        assert bench.of(connection).status == "sign_in_again"
+        newest, *_ = await bench.history.latest(connection.id)
+        assert (newest.before, newest.kind, newest.trigger) == (
+            "connected",
+            "sign_in_again",
+            "session_ended",
+        )
+        assert newest.words == ""
+        assert newest.code == bench.of(connection).failure_code
+        assert newest.detail == bench.of(connection).failure_detail != ""
+        lines = {
+            record.getMessage(): record.__dict__["fields"]
+            for record in caplog.records
+            if record.name.startswith("atom_desktop.connections") and "fields" in record.__dict__
+        }
+        assert lines["status changed"] == {
+            "service": "slack",
+            "connection": connection.id,
+            "before": "connected",
+            "after": "sign_in_again",
+            "trigger": "session_ended",
+            "failure": newest.code,
+            "detail": newest.detail,
+        }
+        assert lines["an attempt failed"]["failure"] == newest.code
+        assert re.fullmatch(r"[0-9a-f]{8}", newest.request)
+        spec = bench.registry.get("slack")
+        assert history_words(newest, spec) == words_for_code(newest.code, service="Slack").title
+        assert history_words(replace(newest, code="of_another_version"), None) == (
+            "of_another_version"
+        )
+        await bench.records.remove(connection.id)
+        newest, *_ = await bench.history.latest(connection.id)
+        assert (newest.kind, newest.before) == ("disconnected", "sign_in_again")
+
+
+async def test_a_failure_that_only_comes_again_is_told_once(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, logger="atom_desktop")
+    async with workbench() as bench:
+        connection = await bench.connect("slack")
+        for _ in range(3):
+            await Bookkeeper(bench.records, bench.clock).failed(
+                connection.id, Retry(after=0.0, code="timeout")
+            )
+        told = [record for record in caplog.records if record.getMessage() == "an attempt failed"]
+        assert len(told) == 1
 
 
 async def test_what_was_stored_is_there_after_a_restart() -> None:

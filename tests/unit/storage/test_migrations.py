@@ -41,3 +41,22 @@ def test_migrating_goes_step_by_step(path: Path, clock: FakeClock) -> None:
         migrations.migrate(database, path, clock.now(), steps)
         migrations.migrate(database, path, clock.now(), steps)
         assert migrations.user_version(database) == len(steps)
+
+
+def test_failures_of_the_old_history_get_their_code_back(path: Path, clock: FakeClock) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        migrations.migrate(database, path, clock.now(), migrations.MIGRATIONS[:3])
+        for words in ("session_ended", "timeout", "Paused", "Signed in to Slack", ""):
+            database.execute(
+                "INSERT INTO history (at, connection_id, provider_id, kind, words)"
+                " VALUES ('', 'c', 'slack', 'k', ?)",
+                (words,),
+            )
+        migrations.migrate(database, path, clock.now())
+        assert database.execute("SELECT code, words FROM history ORDER BY id").fetchall() == [
+            ("session_ended", ""),
+            ("timeout", ""),
+            ("", "Paused"),
+            ("", "Signed in to Slack"),
+            ("", ""),
+        ]
