@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from atom_desktop import app, practice_process
-from atom_desktop.connections import sign_ins
+from atom_desktop.connections import authorization_parameters
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.ui.main_window import MainWindow
 
@@ -165,7 +165,7 @@ def _distance(widget: QWidget, text: str) -> int | None:
 
 def _note_what_is_made(hand: Hand) -> None:
     """Let the hand tell which verifiers were made and where the practice services listen."""
-    names = vars(sign_ins)
+    names = vars(authorization_parameters)
     make: Callable[[], Secret] = names["new_verifier"]
 
     def noted() -> Secret:
