@@ -19,6 +19,8 @@ from atom_desktop.connections.scheduler import Scheduler
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.summary import Banner
 from atom_desktop.connections.tokens import Tokens
+from atom_desktop.connections.withdrawal_rounds import WithdrawalRounds
+from atom_desktop.connections.withdrawals import Withdrawals
 from atom_desktop.foundation.clock import Clock, SystemClock
 from atom_desktop.foundation.errors import ConfigurationError, StorageError
 from atom_desktop.foundation.events import EventBus, UncaughtError
@@ -56,6 +58,7 @@ from atom_desktop.storage.profile_lock import HolderKind, ProfileLock
 from atom_desktop.storage.registration_rows import RegistrationRows
 from atom_desktop.storage.renewal_locks import FileRenewalLocks
 from atom_desktop.storage.vault_tokens import NAME as VAULT_NAME
+from atom_desktop.storage.withdrawal_rows import WithdrawalRows
 
 if TYPE_CHECKING:
     from atom_desktop.connections.engine import Engine
@@ -119,6 +122,9 @@ class Services:
             http=self._http,
             clock=clock,
         )
+        self._withdrawals = Withdrawals(
+            WithdrawalRows(database), self._records, self._tokens, self.bus, clock
+        )
         self._registrations = Registrations(
             registry,
             RegistrationRows(database),
@@ -149,6 +155,10 @@ class Services:
             tokens=self._tokens,
             scheduler=self._scheduler,
             hosts=self._hosts,
+            withdrawals=self._withdrawals,
+            rounds=WithdrawalRounds(
+                self._withdrawals, lambda: self.manager.engine.disconnector, self._store, clock
+            ),
             build_engine=self._build_engine,
             safekeeping=Safekeeping(
                 health=self._store,
@@ -174,6 +184,7 @@ class Services:
             tokens=self._tokens,
             health=self._store,
             intents=self._intents,
+            withdrawals=self._withdrawals,
             locks=self._locks,
             hosts=self._hosts,
             http=self._http,
@@ -222,6 +233,7 @@ class Services:
     async def load(self) -> None:
         """Read what is stored; quick, and does not touch the keyring."""
         await self._records.load()
+        await self._withdrawals.load()
         await self._registrations.load()
         await self._hosts.load()
 
@@ -238,7 +250,7 @@ class Services:
 
     def _known_names(self) -> Names:
         return Names(
-            connections=tuple(connection.id for connection in self._records.all()),
+            connections=(*self._records.stored_ids(), *self._withdrawals.token_names()),
             secrets=self._registrations.secret_names(),
         )
 
@@ -249,12 +261,17 @@ class Services:
 
     async def forget_sign_ins(self) -> None:
         """Delete every sign-in here without telling anybody: for practice services that ended."""
-        for connection in self.manager.connections():
+        for connection_id in self._records.stored_ids():
             try:
-                await self._tokens.delete(connection.id)
+                await self._tokens.delete(connection_id)
             except StorageError as error:
                 _log.warning("old practice tokens could not be deleted: %s", error.code)
-            await self._records.remove(connection.id)
+            await self._records.remove(connection_id)
+        for withdrawal in self._withdrawals.all():
+            try:
+                await self._withdrawals.remove(withdrawal)
+            except StorageError as error:
+                _log.warning("old practice tokens could not be deleted: %s", error.code)
 
     async def close(self) -> None:
         """Stop in order: no new work, running work ended, files closed, the profile freed."""

@@ -19,8 +19,11 @@ from atom_desktop.connections.revocation import Disconnector
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.sign_ins import SignIns
 from atom_desktop.connections.spending import Spending
+from atom_desktop.connections.telling import Teller
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.connections.turns import Turns
+from atom_desktop.connections.withdrawals import Withdrawals
+from atom_desktop.connections.withdrawing import Withdrawer
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.events import EventBus
 from atom_desktop.foundation.http import HttpClient
@@ -35,6 +38,7 @@ class Engine:
     renewer: Renewer
     checker: Checker
     disconnector: Disconnector
+    withdrawer: Withdrawer
     sign_ins: SignIns
 
 
@@ -46,6 +50,7 @@ def build_engine(
     tokens: Tokens,
     health: StorageHealth,
     intents: IntentLog,
+    withdrawals: Withdrawals,
     locks: RenewalLocks,
     hosts: Hosts,
     http: HttpClient,
@@ -69,8 +74,39 @@ def build_engine(
         tasks=tasks,
         turns=turns,
         clock=clock,
+        take_late=withdrawals.take_late,
     )
     admission = Admission(records, tokens, renewer, clock)
+    sign_ins = SignIns(
+        known=known,
+        registrations=registrations,
+        admission=admission,
+        exchange=Exchange(http, clock),
+        others=OtherAccounts(
+            known=known,
+            records=records,
+            admission=admission,
+            http=http,
+            bus=bus,
+            tasks=tasks,
+            clock=clock,
+        ),
+        listeners=Listeners(fixed_port),
+        health=health,
+        browser=browser,
+        bus=bus,
+        tasks=tasks,
+        clock=clock,
+    )
+    withdrawer = Withdrawer(
+        known=known,
+        records=records,
+        tokens=tokens,
+        withdrawals=withdrawals,
+        teller=Teller(known, registrations, http, clock),
+        sign_ins=sign_ins.views,
+        clock=clock,
+    )
     return Engine(
         renewer=renewer,
         checker=Checker(
@@ -90,28 +126,11 @@ def build_engine(
             records=records,
             tokens=tokens,
             renewer=renewer,
-            http=http,
-            clock=clock,
-        ),
-        sign_ins=SignIns(
-            known=known,
-            registrations=registrations,
-            admission=admission,
-            exchange=Exchange(http, clock),
-            others=OtherAccounts(
-                known=known,
-                records=records,
-                admission=admission,
-                http=http,
-                bus=bus,
-                tasks=tasks,
-                clock=clock,
-            ),
-            listeners=Listeners(fixed_port),
+            withdrawals=withdrawals,
+            withdrawer=withdrawer,
             health=health,
-            browser=browser,
-            bus=bus,
-            tasks=tasks,
             clock=clock,
         ),
+        withdrawer=withdrawer,
+        sign_ins=sign_ins,
     )

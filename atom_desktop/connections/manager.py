@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from atom_desktop.connections.access import access_token
 from atom_desktop.connections.connection import ClientRegistration, Connection, HistoryEntry
+from atom_desktop.connections.disconnecting import Disconnecting
 from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
@@ -16,6 +17,8 @@ from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summary import ConnectionSummary
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.connections.watchdog import Watchdog
+from atom_desktop.connections.withdrawal_rounds import WithdrawalRounds
+from atom_desktop.connections.withdrawals import Withdrawals
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.events import EventBus, ProviderChanged
 from atom_desktop.foundation.secret import Secret
@@ -41,6 +44,8 @@ class ConnectionManager:
         registrations: Registrations,
         records: ConnectionRecords,
         tokens: Tokens,
+        withdrawals: Withdrawals,
+        rounds: WithdrawalRounds,
         scheduler: Scheduler,
         hosts: Hosts,
         build_engine: "Callable[[], Engine]",
@@ -67,6 +72,14 @@ class ConnectionManager:
         self._tasks = tasks
         self._clock = clock
         self.safekeeping = safekeeping
+        self.disconnecting = Disconnecting(
+            known=known,
+            records=records,
+            withdrawals=withdrawals,
+            rounds=rounds,
+            engine=lambda: self.engine,
+            clock=clock,
+        )
 
     @property
     def engine(self) -> "Engine":
@@ -76,15 +89,17 @@ class ConnectionManager:
         return self._built
 
     def start(self) -> None:
-        """Begin to renew in the background."""
+        """Begin to renew in the background, and to tell services what was disconnected."""
         self.watchdog.start()
         self._tasks.spawn(self._hosts.run(), name="hosts out of reach")
+        self._tasks.spawn(self.disconnecting.rounds.run(), name="withdrawals")
 
     async def close(self) -> None:
-        """End sign-ins that wait, let renewals end and write what is still held in memory."""
+        """End sign-ins that wait and disconnections, let renewals end, write what is held."""
         self.watchdog.stop()
         if self._built is not None:
             await self._built.sign_ins.close()
+            await self.disconnecting.rounds.finish_leaving()
             await self._built.renewer.close()
         await self.safekeeping.save_unsaved()
 
@@ -223,11 +238,8 @@ class ConnectionManager:
         await self._records.change(connection_id, title=title)
 
     async def disconnect(self, connection_id: str) -> "DisconnectResult":
-        """Withdraw and delete a connection; what is stored here goes in any case."""
-        for view in self.sign_ins():
-            if view.connection_id == connection_id and not view.phase.is_over:
-                await self.engine.sign_ins.cancel(view.id)
-        return await self.engine.disconnector.disconnect(connection_id)
+        """Withdraw and delete a connection at once; what is stored here goes in any case."""
+        return await self.disconnecting.at_once(connection_id)
 
     # Registrations
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from atom_desktop.connections.connection import Connection, HistoryEntry
+from atom_desktop.connections.withdrawal_record import Withdrawal
 from atom_desktop.foundation.errors import StorageError
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.oauth.token_set import TokenSet
@@ -165,6 +166,22 @@ class IntentLog(Protocol):
 
     async def clear(self, connection_id: str) -> None:
         """Remove the connection's intent; what is missing already is fine."""
+
+
+class WithdrawalLog(Protocol):
+    """Keeps at most one withdrawal for each connection; raises `StorageError` as `Database` does.
+
+    It outlives its connection.
+    """
+
+    async def all(self) -> tuple[Withdrawal, ...]:
+        """Return every withdrawal, oldest first."""
+
+    async def put(self, withdrawal: Withdrawal) -> None:
+        """Add or replace the connection's withdrawal; durable on return."""
+
+    async def remove(self, connection_id: str) -> None:
+        """Remove the connection's withdrawal; what is missing already is fine."""
 
 
 class RenewalLocks(Protocol):

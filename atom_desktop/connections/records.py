@@ -33,6 +33,7 @@ class ConnectionRecords:
         self._bus = bus
         self._clock = clock
         self._all: dict[str, Connection] = {}
+        self._hidden: set[str] = set()
         # Every write carries the revision before it, so writes go one after the other.
         self._writing = asyncio.Lock()
 
@@ -42,11 +43,33 @@ class ConnectionRecords:
 
     def all(self) -> tuple[Connection, ...]:
         """Return every connection, oldest first."""
-        return tuple(sorted(self._all.values(), key=lambda entry: entry.created_at))
+        shown = (entry for entry in self._all.values() if entry.id not in self._hidden)
+        return tuple(sorted(shown, key=lambda entry: entry.created_at))
 
     def find(self, connection_id: str) -> Connection | None:
-        """Return a connection, or None when it is gone."""
-        return self._all.get(connection_id)
+        """Return a connection, or None when it is gone or leaving."""
+        return None if connection_id in self._hidden else self._all.get(connection_id)
+
+    def stored_ids(self) -> tuple[str, ...]:
+        """Return the ids of every record, those that are leaving too."""
+        return tuple(self._all)
+
+    def leaving(self, connection_id: str) -> Connection | None:
+        """Return a hidden connection whose record is still there, or None."""
+        return self._all.get(connection_id) if connection_id in self._hidden else None
+
+    def hide(self, connection_id: str) -> None:
+        """Let a connection vanish for everybody while it is leaving; its record stays."""
+        self._hidden.add(connection_id)
+        if (hidden := self._all.get(connection_id)) is not None:
+            self._bus.publish(
+                ConnectionRemoved(connection_id=connection_id, provider_id=hidden.provider_id)
+            )
+
+    def show(self, connection_id: str) -> None:
+        """Bring a hidden connection back as it was."""
+        self._hidden.discard(connection_id)
+        self._bus.publish(ConnectionChanged(connection_id=connection_id))
 
     def get(self, connection_id: str) -> Connection:
         """Return a connection.
@@ -54,7 +77,7 @@ class ConnectionRecords:
         Raises:
             UsageError: `unknown_account` when there is none by that id.
         """
-        found = self._all.get(connection_id)
+        found = self.find(connection_id)
         if found is None:
             raise UsageError("unknown_account", account=connection_id)
         return found
@@ -87,7 +110,7 @@ class ConnectionRecords:
         words: str = "",
         **fields: Any,  # noqa: ANN401  # the fields of Connection
     ) -> Connection | None:
-        """Apply `fields` and `trigger`; None when the connection was removed meanwhile.
+        """Apply `fields` and `trigger`; None when it was removed meanwhile or is leaving.
 
         A status change is noted with its cause: the failure in `fields`, else `words`.
         """
@@ -103,7 +126,7 @@ class ConnectionRecords:
     async def _changed(
         self, connection_id: str, trigger: Trigger | None, words: str, fields: Mapping[str, Any]
     ) -> Connection | None:
-        before = self._all.get(connection_id)
+        before = self.find(connection_id)
         if before is None:
             return None
         after = replace(before, **fields)
@@ -139,6 +162,7 @@ class ConnectionRecords:
         async with self._writing:
             await self._repository.remove(connection_id)
             removed = self._all.pop(connection_id, None)
+            self._hidden.discard(connection_id)
         if removed is not None:
             cause = HistoryEntry(
                 at=self._clock.now(),
@@ -152,6 +176,18 @@ class ConnectionRecords:
             self._bus.publish(
                 ConnectionRemoved(connection_id=connection_id, provider_id=removed.provider_id)
             )
+
+    async def note_of(self, connection_id: str, provider_id: str, kind: str, words: str) -> None:
+        """Add a line to the history of a connection that may be gone."""
+        await self._note(
+            HistoryEntry(
+                at=self._clock.now(),
+                connection_id=connection_id,
+                provider_id=provider_id,
+                kind=kind,
+                words=words,
+            )
+        )
 
     async def history(
         self, connection_id: str | None = None, limit: int = 100

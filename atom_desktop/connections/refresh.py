@@ -10,10 +10,9 @@ import asyncio
 import logging
 import random
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from atom_desktop.connections.api import credentials
 from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of, outcome_of_error
 from atom_desktop.connections.connection import ClientRegistration, Connection
 from atom_desktop.connections.hosts import Hosts
@@ -27,6 +26,7 @@ from atom_desktop.connections.outcome import (
 from atom_desktop.connections.ports import RenewalLocks, StoredTokens
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh_policy import is_stale
+from atom_desktop.connections.refresh_request import send_refresh
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.spending import Attempt, Spending
@@ -42,17 +42,14 @@ from atom_desktop.foundation.http import HttpAnswer, HttpClient
 from atom_desktop.foundation.log_scope import add_to_scope
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.tasks import TaskSupervisor
-from atom_desktop.oauth.token_endpoint import (
-    build_token_request,
-    refresh_parameters,
-    send_token_request,
-)
 from atom_desktop.oauth.token_set import TokenSet
 from atom_desktop.providers.responses import AnswerError, read_token_response
-from atom_desktop.providers.spec import Phase, ProviderSpec, RequestFormat, Rotation
+from atom_desktop.providers.spec import Phase, ProviderSpec, Rotation
 
 _log = logging.getLogger(__name__)
 _uniform = random.SystemRandom().uniform
+# The connection that is gone, the client its tokens belong to, and the tokens.
+TakeLate = Callable[[Connection, str, TokenSet], Awaitable[None]]
 
 
 class Renewer:
@@ -72,6 +69,7 @@ class Renewer:
         tasks: TaskSupervisor,
         turns: Turns,
         clock: Clock,
+        take_late: TakeLate,
     ) -> None:
         self._known = known
         self._registrations = registrations
@@ -84,6 +82,7 @@ class Renewer:
         self._tasks = tasks
         self._turns = turns
         self._clock = clock
+        self._take_late = take_late
         self._books = Bookkeeper(records, clock)
         self._running: dict[str, asyncio.Task[RefreshOutcome]] = {}
         self._barred: Counter[str] = Counter()
@@ -242,24 +241,14 @@ class Renewer:
         except AnswerError as error:
             await self._hosts.judged(endpoint, error.judgement)
             return await self._refused(connection, spec, stored, attempt, error)
-        outcome = await self._keep(connection, spec, stored, fresh)
+        outcome = await self._keep(connection, spec, registration, stored, fresh)
         await self._hosts.answered(endpoint)
         return outcome
 
     async def _send(
         self, spec: ProviderSpec, registration: ClientRegistration, token: Secret
     ) -> HttpAnswer:
-        extra = dict(spec.refresh.parameters)
-        if spec.refresh.sends_redirect_uri:
-            extra["redirect_uri"] = self._known.fixed_redirect_uri(spec)
-        request = build_token_request(
-            spec.endpoints.token_endpoint,
-            credentials(spec, registration),
-            refresh_parameters(token, extra),
-            as_json=spec.request_format is RequestFormat.JSON,
-            extra_headers=spec.token_headers,
-        )
-        return await send_token_request(self._http, request)
+        return await send_refresh(self._http, self._known, spec, registration, token)
 
     async def _refused(
         self,
@@ -279,12 +268,21 @@ class Renewer:
         return await self._spending.answered(attempt, outcome)
 
     async def _keep(
-        self, connection: Connection, spec: ProviderSpec, stored: StoredTokens, fresh: TokenSet
+        self,
+        connection: Connection,
+        spec: ProviderSpec,
+        registration: ClientRegistration,
+        stored: StoredTokens,
+        fresh: TokenSet,
     ) -> RefreshOutcome:
-        """Make the new pair durable, then show it. A pair that cannot be written is held."""
-        if self._records.find(connection.id) is None:
-            return Superseded()
+        """Make the new pair durable, then show it. A pair that cannot be written is held.
+
+        What comes after the end of its connection is only handed over to be taken back.
+        """
         merged = stored.tokens.merged_with(fresh)
+        if self._is_gone(connection.id):
+            await self._take_late(connection, registration.client_id, merged)
+            return Superseded()
         generation = max(stored.generation, connection.token_generation) + 1
         unwritten: StorageError | None = None
         try:
@@ -293,7 +291,8 @@ class Renewer:
             _log.warning("new tokens of %s wait in memory: %s", connection.id, error)
             self._tokens.hold(connection.id, StoredTokens(tokens=merged, generation=generation))
             unwritten = error
-        if self._records.find(connection.id) is None:
+        if self._is_gone(connection.id):
+            await self._take_late(connection, registration.client_id, merged)
             await self._tokens.delete(connection.id)
             return Superseded()
         await self._books.succeeded(
@@ -306,3 +305,8 @@ class Renewer:
         if unwritten is not None:
             await self._books.failed(connection.id, outcome_of_error(unwritten))
         return Refreshed(generation=generation)
+
+    def _is_gone(self, connection_id: str) -> bool:
+        """Tell whether nobody can bring the connection back: while it is leaving, "undo" can."""
+        records = self._records
+        return records.find(connection_id) is None and records.leaving(connection_id) is None

@@ -1,40 +1,57 @@
-"""Ending a connection: ask the service to withdraw it, then delete it here whatever it said."""
+"""Ending a connection: gone here at once, then the service is told, however long that takes.
 
+A row is written before anything is deleted, so a disconnection that was cut off goes on where it
+stopped: `leaving` (hidden, all still there), then `pending` (only the tokens to take back are left,
+under a name of their own), then nothing. In the window the first step lasts ten seconds and can be
+undone. Renewals never touch a connection that is leaving: nobody finds it any more.
+"""
+
+import asyncio
+import contextlib
 import logging
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from atom_desktop.connections.api import call
 from atom_desktop.connections.connection import Connection
-from atom_desktop.connections.outcome import Refreshed, Superseded
+from atom_desktop.connections.ports import StorageHealth, StoredTokens
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh import Renewer
-from atom_desktop.connections.refresh_policy import is_stale
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.tokens import Tokens
+from atom_desktop.connections.withdrawal_record import (
+    GRACE,
+    Withdrawal,
+    WithdrawalState,
+    withdrawal_of,
+)
+from atom_desktop.connections.withdrawals import Withdrawals
+from atom_desktop.connections.withdrawing import Ending, EndKind, Withdrawer
 from atom_desktop.foundation.clock import Clock
-from atom_desktop.foundation.errors import AtomError
-from atom_desktop.foundation.http import HttpClient
-from atom_desktop.oauth.token_set import TokenSet
-from atom_desktop.providers.responses import judge
-from atom_desktop.providers.spec import Meaning, Phase, ProviderSpec, RequestAuth
+from atom_desktop.foundation.errors import LockedError, StorageError
+from atom_desktop.providers.spec import ProviderSpec
 
 _log = logging.getLogger(__name__)
-_GONE = frozenset({Meaning.OK, Meaning.ALREADY_GONE})
-_NEW_PAIR = (Refreshed, Superseded)  # ours, or one that another program has brought
+_LOCKED = frozenset({"keyring_locked", "vault_locked"})
+_STORE_AGAIN = timedelta(seconds=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisconnectResult:
-    """What was done: `revoked` tells whether the service confirmed it; `words` say it all."""
+    """What was done: `revoked` tells whether the service confirmed it; `words` say it all.
+
+    `is_open`: the service is told later.
+    """
 
     words: str
     revoked: bool
     help_url: str | None
+    is_open: bool = False
 
 
 class Disconnector:
-    """Withdraws and deletes. What is stored here is deleted in every case."""
+    """Takes connections away. What is stored here is deleted whatever the service says."""
 
     def __init__(
         self,
@@ -44,7 +61,9 @@ class Disconnector:
         records: ConnectionRecords,
         tokens: Tokens,
         renewer: Renewer,
-        http: HttpClient,
+        withdrawals: Withdrawals,
+        withdrawer: Withdrawer,
+        health: StorageHealth,
         clock: Clock,
     ) -> None:
         self._known = known
@@ -52,112 +71,181 @@ class Disconnector:
         self._records = records
         self._tokens = tokens
         self._renewer = renewer
-        self._http = http
+        self._withdrawals = withdrawals
+        self._withdrawer = withdrawer
+        self._health = health
         self._clock = clock
+        self._one_at_a_time: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def disconnect(self, connection_id: str) -> DisconnectResult:
-        """Withdraw and delete a connection.
+        """Delete a connection and tell the service, at once.
 
         Raises:
             UsageError: there is no such connection.
             StorageError: the stored sign-in could not be deleted; the connection is still there.
         """
-        connection = self._records.get(connection_id)
-        spec = self._known.of(connection)
-        sibling = self._sibling(connection, spec)
-        revoked = False
-        if sibling is None and (spec.revocation.requests or spec.needs_discovery):
-            revoked = await self._revoke(connection, spec)
-        async with self._renewer.barred(connection_id):
-            await self._tokens.delete(connection_id)
-            await self._records.remove(connection_id)
-        return _result(connection, spec, revoked=revoked, sibling=sibling)
-
-    def _sibling(self, connection: Connection, spec: ProviderSpec) -> str | None:
-        """Return the other service that a project-wide withdrawal would end as well."""
-        if spec.revocation.warning is None:
-            return None
-        for other in filter(self._known.knows, self._records.all()):
-            other_spec = self._known.of(other)
-            if (
-                other.id != connection.id
-                and other_spec.family == spec.family
-                and other.account.subject == connection.account.subject
-            ):
-                return other_spec.name
-        return None
-
-    async def _revoke(self, connection: Connection, spec: ProviderSpec) -> bool:
+        await self._hide(self._records.get(connection_id), wait=timedelta())
         try:
-            await self._renewer.settle(connection.id)
-            spec = await self._known.ready_for(connection)
-            tokens = await self._live_tokens(connection, spec)
-            if tokens is None:
+            result = await self.end(connection_id)
+        except StorageError:
+            await self._give_back(connection_id)
+            raise
+        if result is None:  # ended by somebody else in the same moment
+            raise StorageError("revision_conflict", connection_id=connection_id)
+        return result
+
+    async def leave(self, connection_id: str) -> Withdrawal:
+        """Hide a connection for ten seconds, in which `undo` brings it back.
+
+        Raises:
+            UsageError: there is no such connection.
+            StorageError: it could not be deleted afterwards, or not be noted; nothing changed.
+        """
+        connection = self._records.get(connection_id)
+        trouble = (await self._health.describe()).trouble
+        if trouble in _LOCKED:
+            raise LockedError(trouble)
+        return await self._hide(connection, wait=GRACE)
+
+    async def undo(self, connection_id: str) -> bool:
+        """Bring a leaving connection back as it was; False when it is too late."""
+        async with self._one_at_a_time[connection_id]:
+            withdrawal = self._withdrawals.find(connection_id)
+            leaving = self._records.leaving(connection_id)
+            if withdrawal is None or leaving is None:
                 return False
-            return await self._send(connection, spec, tokens)
-        except AtomError as error:
-            _log.warning("%s could not be told: %s", spec.id, error.code)
-            return False
-
-    async def _live_tokens(self, connection: Connection, spec: ProviderSpec) -> TokenSet | None:
-        stored = await self._tokens.load(connection.id)
-        if stored is None:
-            return None
-        held = stored.tokens
-        over = is_stale(held.expires_at, self._clock.now(), held.received_at)
-        if spec.revocation.needs_live_access_token and over and stored.tokens.refresh_token:
-            if not isinstance(await self._renewer.renew(connection.id), _NEW_PAIR):
-                return None
-            stored = await self._tokens.load(connection.id) or stored
-        return stored.tokens
-
-    async def _send(
-        self, connection: Connection, spec: ProviderSpec, tokens: TokenSet, *, again: bool = True
-    ) -> bool:
-        registration = await self._registrations.complete(spec)
-        confirmed, renewable = True, tokens.refresh_token is not None
-        for request in spec.revocation.requests:
-            if request.auth is RequestAuth.BEARER_REFRESH and tokens.refresh_token is None:
-                continue
-            answer = await call(self._http, request, tokens=tokens, registration=registration)
-            judgement = judge(
-                spec,
-                phase=Phase.REVOKE,
-                status=answer.status,
-                headers=answer.headers,
-                body=answer.body,
-                now=self._clock.now(),
+            again = any(
+                other.account.subject == leaving.account.subject
+                for other in self._records.of(leaving.provider_id)
             )
-            if judgement.means is Meaning.REFRESH and not renewable:
-                continue  # it ran out, and what could bring it back has been withdrawn
-            if judgement.means is Meaning.REFRESH and again:
-                if not isinstance(await self._renewer.renew(connection.id), _NEW_PAIR):
-                    return False
-                stored = await self._tokens.load(connection.id)
-                fresh = stored.tokens if stored is not None else tokens
-                return await self._send(connection, spec, fresh, again=False)
-            gone = judgement.means in _GONE
-            if gone and request.auth is RequestAuth.BEARER_REFRESH:
-                renewable = False
-            confirmed = confirmed and gone
-        return confirmed and not spec.revocation.best_effort
+            if withdrawal.state is not WithdrawalState.LEAVING or again:
+                return False
+            await self._withdrawals.remove(withdrawal)
+            self._records.show(connection_id)
+            return True
 
+    async def end_after_grace(self, withdrawal: Withdrawal) -> DisconnectResult | None:
+        """Wait until the ten seconds are over, then end it; None when it was undone."""
+        wait = (withdrawal.next_try_at - self._clock.now()).total_seconds()
+        await self._clock.sleep(max(0.0, wait))
+        if self._withdrawals.find(withdrawal.connection_id) != withdrawal:
+            return None  # undone, and perhaps begun anew
+        try:
+            return await self.end(withdrawal.connection_id)
+        except StorageError as error:
+            await self.put_off(withdrawal, error)
+            raise
 
-def _result(
-    connection: Connection, spec: ProviderSpec, *, revoked: bool, sibling: str | None
-) -> DisconnectResult:
-    here = f"The sign-in of {connection.account.label} was deleted from this computer"
-    company, ending = spec.company, spec.revocation
-    if revoked:
-        return DisconnectResult(
-            words=f"{here}, and {company} has withdrawn it.", revoked=True, help_url=None
+    async def end(self, connection_id: str) -> DisconnectResult | None:
+        """Delete a leaving connection and tell the service; None when there is none.
+
+        Raises:
+            StorageError: it could not be deleted here; it stays hidden.
+        """
+        async with self._one_at_a_time[connection_id]:
+            withdrawal = self._withdrawals.find(connection_id)
+            connection = self._records.leaving(connection_id)
+            if withdrawal is None or withdrawal.state is WithdrawalState.REFUSED:
+                return None
+            if connection is not None:
+                withdrawal = await self._delete(withdrawal, connection)
+            ending = await self._withdrawer.withdraw(withdrawal)
+            return _result(withdrawal, ending)
+
+    async def put_off(self, withdrawal: Withdrawal, error: StorageError) -> None:
+        """Note that the store did not let go of a connection; it is tried again by itself."""
+        current = self._withdrawals.find(withdrawal.connection_id)
+        if current is not None:
+            with contextlib.suppress(StorageError):
+                await self._withdrawals.put(
+                    replace(
+                        current,
+                        next_try_at=self._clock.now() + _STORE_AGAIN,
+                        failure_code=error.code,
+                    )
+                )
+
+    async def _hide(self, connection: Connection, *, wait: timedelta) -> Withdrawal:
+        spec = self._known.of(connection)
+        registration = self._registrations.find(spec)
+        withdrawal = await self._withdrawals.put(
+            withdrawal_of(
+                connection,
+                client_id=registration.client_id if registration else "",
+                state=WithdrawalState.LEAVING,
+                now=self._clock.now(),
+                wait=wait,
+            )
         )
-    if sibling is not None:
-        words = f"{here}. {company} was not asked to withdraw it: that would end {sibling} too."
-    elif not ending.requests:
-        words = f"{here}. {ending.help_words}"
-    elif ending.best_effort:
-        words = f"{here}, and {company} was asked to withdraw it. {ending.help_words}"
-    else:
-        words = f"{here}, but {company} could not be told. {ending.help_words}"
-    return DisconnectResult(words=words, revoked=False, help_url=ending.help_url)
+        self._records.hide(connection.id)
+        return withdrawal
+
+    async def _delete(self, withdrawal: Withdrawal, connection: Connection) -> Withdrawal:
+        """Put aside what the service is to take back, then delete the rest."""
+        spec = self._known.of(connection)
+        async with self._renewer.barred(connection.id):
+            if withdrawal.state is WithdrawalState.LEAVING:
+                if _can_be_told(spec) and (stored := await self._stored(connection.id)):
+                    withdrawal = await self._withdrawals.keep_tokens(withdrawal, stored.tokens)
+                withdrawal = await self._withdrawals.put(
+                    replace(
+                        withdrawal,
+                        state=WithdrawalState.PENDING,
+                        next_try_at=self._clock.now(),
+                        failure_code=None,
+                    )
+                )
+            await self._tokens.delete(connection.id)
+            await self._records.remove(connection.id)
+        return withdrawal
+
+    async def _stored(self, connection_id: str) -> StoredTokens | None:
+        try:
+            return await self._tokens.load(connection_id)
+        except StorageError as error:
+            if error.code != "sign_in_unreadable":
+                raise
+            return None
+
+    async def _give_back(self, connection_id: str) -> None:
+        """Take back the first step of a disconnection that could not be done."""
+        withdrawal = self._withdrawals.find(connection_id)
+        if withdrawal is None or self._records.leaving(connection_id) is None:
+            return
+        try:
+            await self._withdrawals.remove(withdrawal)
+        except StorageError as error:
+            _log.warning("%s stays hidden until it can be deleted: %s", connection_id, error.code)
+        else:
+            self._records.show(connection_id)
+
+
+def _can_be_told(spec: ProviderSpec) -> bool:
+    return bool(spec.revocation.requests) or spec.needs_discovery
+
+
+def _result(withdrawal: Withdrawal, ending: Ending) -> DisconnectResult:
+    here = f"The sign-in of {withdrawal.account.label} was deleted from this computer"
+    company, help_words = ending.company, ending.help_words
+    match ending.kind:
+        case EndKind.WITHDRAWN:
+            words = f"{here}, and {company} has withdrawn it."
+        case EndKind.ASKED:
+            words = f"{here}, and {company} was asked to withdraw it. {help_words}"
+        case EndKind.KEPT_FOR_ANOTHER:
+            words = (
+                f"{here}. {company} was not asked to withdraw it:"
+                f" that would end {ending.other} too."
+            )
+        case EndKind.NO_WAY:
+            words = f"{here}. {help_words}"
+        case EndKind.OPEN:
+            words = f"{here}, but {company} could not be told yet. It will be told later."
+        case EndKind.REFUSED:
+            words = f"{here}, but {company} did not withdraw it. {help_words}"
+    return DisconnectResult(
+        words=words,
+        revoked=ending.kind is EndKind.WITHDRAWN,
+        help_url=None if ending.kind is EndKind.WITHDRAWN else ending.help_url,
+        is_open=ending.kind is EndKind.OPEN,
+    )

@@ -43,6 +43,11 @@ class StorageChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalsChanged:
+    """A disconnection began, was undone, moved on or came to its end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UncaughtError:
     """An error nobody expected: where it came up, its class, and `file:line function` of its way.
 
@@ -61,6 +66,7 @@ Event = (
     | SignInChanged
     | StorageChanged
     | UncaughtError
+    | WithdrawalsChanged
 )
 
 

@@ -275,4 +275,25 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
         "The feature is not switched on there.",
         "Ask your administrator",
     ),
+    # Disconnections that services were not told of, or would not hear of
+    "withdrawal_lost": (
+        "{company} could not be told",
+        "What was needed for it is no longer stored here.",
+        "Remove the access on the page of {company}",
+    ),
+    "withdrawal_given_up": (
+        "{company} could not be told in 30 days",
+        "It did not answer, so Atom Desktop no longer tries.",
+        "Remove the access on the page of {company}",
+    ),
+    "withdrawal_other_client": (
+        "{company} could not be told",
+        "The sign-in was made with another client ID than the one that is set up now.",
+        "Remove the access on the page of {company}",
+    ),
+    "withdrawal_unsupported": (
+        "{company} cannot be told",
+        "It offers no way to withdraw a sign-in.",
+        "Remove the access on the page of {company}",
+    ),
 }

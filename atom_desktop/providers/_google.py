@@ -13,6 +13,7 @@ from atom_desktop.providers.spec import (
     IdentitySource,
     Meaning,
     Phase,
+    Reach,
     RedirectRule,
     RefreshRule,
     RequestAuth,
@@ -63,6 +64,7 @@ IDENTITY = Identity(
 )
 HEALTH = _USERINFO
 REVOCATION = Revocation(
+    reach=Reach.FAMILY,
     requests=(
         ApiRequest(
             method="POST",

@@ -15,6 +15,7 @@ from atom_desktop.providers.spec import (
     Meaning,
     Phase,
     ProviderSpec,
+    Reach,
     RedirectRule,
     RefreshRule,
     RequestAuth,
@@ -187,6 +188,7 @@ SPEC = ProviderSpec(
     ),
     # Only the refresh token is accepted here; it takes its access tokens along.
     revocation=Revocation(
+        reach=Reach.SIGN_IN,
         requests=(
             ApiRequest(
                 method="POST",

@@ -15,6 +15,7 @@ from atom_desktop.providers.spec import (
     Meaning,
     Phase,
     ProviderSpec,
+    Reach,
     RedirectRule,
     RefreshRule,
     Revocation,
@@ -159,6 +160,7 @@ SPEC = ProviderSpec(
         body=MappingProxyType({"query": "ping"}),
     ),
     revocation=Revocation(
+        reach=Reach.SIGN_IN,
         requests=(ApiRequest(method="POST", url=_REVOKE_URL, body_kind=BodyKind.NULL),),
         needs_live_access_token=True,
         help_words="You can also remove the app on Dropbox's page of connected apps.",

@@ -18,6 +18,7 @@ from atom_desktop.providers.spec import (
     Meaning,
     Phase,
     ProviderSpec,
+    Reach,
     RedirectRule,
     RefreshRule,
     RequestAuth,
@@ -222,6 +223,7 @@ SPEC = ProviderSpec(
     ),
     health=_USER,
     revocation=Revocation(
+        reach=Reach.SIGN_IN,
         requests=(
             ApiRequest(
                 method="DELETE",

@@ -16,6 +16,8 @@ _FIRST_SERVER_ERROR = 500
 # A service that is broken says nothing about the registration or the organisation either.
 _FOR_A_PERSON = frozenset({Meaning.FIX_REGISTRATION, Meaning.ASK_ADMIN, Meaning.RECONSENT})
 
+_ENDS = frozenset({Meaning.SIGN_IN_AGAIN, Meaning.ALREADY_GONE})
+
 # What a table says about a sign-in, said of taking it back.
 _IN_REVOCATION = {
     Meaning.SIGN_IN_AGAIN: Meaning.ALREADY_GONE,
@@ -110,7 +112,7 @@ def _judged(spec: ProviderSpec, answer: Answer, now: datetime | None) -> Judgeme
 
 
 def _matches(rule: ErrorRule, answer: Answer) -> bool:
-    if rule.means is Meaning.SIGN_IN_AGAIN and not _can_end_a_sign_in(answer):
+    if rule.means in _ENDS and not _can_end_a_sign_in(answer):
         return False
     if rule.means in _FOR_A_PERSON and answer.status >= _FIRST_SERVER_ERROR:
         return False

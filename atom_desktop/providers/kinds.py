@@ -75,6 +75,14 @@ class Meaning(StrEnum):
     FAILED = "failed"  # revocation: not done, and trying again will not help
 
 
+class Reach(StrEnum):
+    """What a revocation ends at the service, besides the tokens that are sent."""
+
+    SIGN_IN = "sign_in"  # what came from the same sign-in, nothing else
+    SERVICE = "service"  # perhaps every sign-in of this account to this service; also if unknown
+    FAMILY = "family"  # the account's sign-ins to every service of the family
+
+
 class Care(StrEnum):
     """How much a permission lets its holder do."""
 

@@ -15,6 +15,7 @@ from atom_desktop.providers.spec import (
     Meaning,
     Phase,
     ProviderSpec,
+    Reach,
     RedirectRule,
     RefreshRule,
     RequestAuth,
@@ -210,6 +211,7 @@ SPEC = ProviderSpec(
     health=_AUTH_TEST,
     # One call ends one of the two; the refresh token first, or it could bring the other back.
     revocation=Revocation(
+        reach=Reach.SIGN_IN,
         requests=(
             ApiRequest(
                 method="POST",

@@ -22,6 +22,7 @@ from atom_desktop.providers.kinds import (
     Meaning,
     Phase,
     Pkce,
+    Reach,
     RequestAuth,
     RequestFormat,
     Rotation,
@@ -44,6 +45,7 @@ __all__ = [
     "Phase",
     "Pkce",
     "ProviderSpec",
+    "Reach",
     "RedirectRule",
     "RefreshRule",
     "RequestAuth",
@@ -181,10 +183,11 @@ class Revocation:
     `requests` are sent in order; none means that the service offers no way, and `help_url` leads
     to the page where the person can do it. `needs_live_access_token`: renew first when expired.
     `warning` is shown before (Google's project-wide effect). `best_effort`: the address is not
-    documented for this service, so success is never claimed.
+    documented for this service, so success is never claimed. `reach` is what else it ends.
     """
 
     requests: tuple[ApiRequest, ...] = ()
+    reach: Reach = Reach.SERVICE
     needs_live_access_token: bool = False
     best_effort: bool = False
     warning: str | None = None

@@ -106,8 +106,10 @@ def _at_api(answer: Answer) -> _Verdict:
 
 
 def _at_revocation(answer: Answer) -> _Verdict:
+    if answer.status < _FIRST_ERROR and (answer.is_markup or not answer.is_success):
+        return _RETRY_UNEXPECTED  # a network's own page or redirect, not the service
     if answer.is_success:
-        return (Meaning.FAILED, "unexpected_answer") if answer.is_markup else (Meaning.OK, "")
+        return Meaning.OK, ""
     if known := _BY_PHASE[Phase.REVOKE].get(answer.error):
         return known
     return Meaning.FAILED, "request_rejected"

@@ -21,6 +21,7 @@ from atom_desktop.providers.spec import (
     Phase,
     Pkce,
     ProviderSpec,
+    Reach,
     RedirectRule,
     RefreshRule,
     RequestAuth,
@@ -238,6 +239,7 @@ LEGACY = ProviderSpec(
         auth=RequestAuth.TRELLO_OAUTH,
     ),
     revocation=Revocation(
+        reach=Reach.SIGN_IN,
         requests=(
             ApiRequest(
                 method="DELETE",

@@ -13,6 +13,7 @@ from atom_desktop.connections.ports import (
     StoragePlace,
     StoredTokens,
 )
+from atom_desktop.connections.withdrawal_record import Withdrawal
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.oauth.token_set import TokenSet
 from atom_desktop.storage.history_rows import KEPT
@@ -155,6 +156,26 @@ class MemoryCircuits:
     async def clear(self, host: str) -> None:
         """Remove the host's circuit."""
         self._circuits.pop(host, None)
+
+
+class MemoryWithdrawals:
+    """`WithdrawalLog` in memory."""
+
+    def __init__(self) -> None:
+        self._withdrawals: dict[str, Withdrawal] = {}
+
+    async def all(self) -> tuple[Withdrawal, ...]:
+        """Return every withdrawal, oldest first."""
+        found = self._withdrawals.values()
+        return tuple(sorted(found, key=lambda entry: (entry.begun_at, entry.connection_id)))
+
+    async def put(self, withdrawal: Withdrawal) -> None:
+        """Add or replace the connection's withdrawal."""
+        self._withdrawals[withdrawal.connection_id] = withdrawal
+
+    async def remove(self, connection_id: str) -> None:
+        """Remove the connection's withdrawal."""
+        self._withdrawals.pop(connection_id, None)
 
 
 class MemoryHistory:

@@ -99,6 +99,27 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         WHERE words <> '' AND words NOT GLOB '*[^a-z_]*'
         """,
     ),
+    (
+        # No foreign key: a withdrawal outlives its connection.
+        """
+        CREATE TABLE withdrawals (
+            connection_id TEXT PRIMARY KEY,
+            provider_id TEXT NOT NULL,
+            variant TEXT NOT NULL,
+            account_subject TEXT NOT NULL,
+            account_label TEXT NOT NULL,
+            origin TEXT NOT NULL,
+            client_id TEXT NOT NULL,
+            state TEXT NOT NULL,
+            begun_at TEXT NOT NULL,
+            next_try_at TEXT NOT NULL,
+            generation INTEGER NOT NULL,
+            tries INTEGER NOT NULL,
+            failure_code TEXT,
+            failure_detail TEXT NOT NULL
+        ) STRICT
+        """,
+    ),
 )
 
 

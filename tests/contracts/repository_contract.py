@@ -22,7 +22,9 @@ from atom_desktop.connections.ports import (
     RegistrationRepository,
     RenewalIntent,
     RevisionConflict,
+    WithdrawalLog,
 )
+from atom_desktop.connections.withdrawal_record import Withdrawal, WithdrawalState
 
 NOW = datetime(2026, 11, 21, 9, 0, 0, 123456, tzinfo=UTC)
 
@@ -222,6 +224,49 @@ class IntentsContract:
         await intents.clear("one")
         await intents.clear("one")
         assert await intents.find("one") is None
+
+
+def withdrawal(name: str = "one", minute: int = 0) -> Withdrawal:
+    """Return a withdrawal with every field filled."""
+    at = NOW + timedelta(minutes=minute)
+    return Withdrawal(
+        connection_id=name,
+        provider_id="slack",
+        variant="oauth2",
+        account=Account(subject="s", label="a@example.com"),
+        origin="https://slack.com",
+        client_id="made-up",
+        state=WithdrawalState.PENDING,
+        begun_at=at,
+        next_try_at=at + timedelta(minutes=5),
+        generation=2,
+        tries=3,
+        failure_code="unreachable",
+        failure_detail="HTTP 503",
+    )
+
+
+class WithdrawalsContract:
+    """Inherit and define a fixture `withdrawals`."""
+
+    async def test_withdrawals_come_back_as_they_were_oldest_first(
+        self, withdrawals: WithdrawalLog
+    ) -> None:
+        later, earlier = withdrawal("a", minute=2), withdrawal("b", minute=1)
+        for entry in (later, earlier):
+            await withdrawals.put(entry)
+        assert await withdrawals.all() == (earlier, later)
+
+    async def test_a_connection_has_one_withdrawal_until_it_is_removed(
+        self, withdrawals: WithdrawalLog
+    ) -> None:
+        await withdrawals.put(withdrawal())
+        changed = replace(withdrawal(), state=WithdrawalState.REFUSED, failure_code=None)
+        await withdrawals.put(changed)
+        assert await withdrawals.all() == (changed,)
+        await withdrawals.remove("one")
+        await withdrawals.remove("one")
+        assert await withdrawals.all() == ()
 
 
 class HistoryContract:

@@ -121,7 +121,11 @@ async def test_a_removed_connection_is_not_brought_back_by_its_renewal() -> None
         assert bench.store.gate is not None
         bench.store.gate.set()
         assert await task == Superseded()
-        assert (bench.manager.connections(), bench.store.names()) == ((), set())
+        (late,) = bench.withdrawals.all()
+        assert (bench.manager.connections(), bench.store.names()) == ((), {late.tokens_name})
+        await bench.manager.disconnecting.rounds.tick()
+        assert (bench.withdrawals.all(), bench.store.names()) == ((), set())
+        assert (await bench.ledger("github"))["grants"][-1]["live_access"] == 0
 
 
 async def test_disconnecting_waits_for_the_renewal_that_runs() -> None:

@@ -86,7 +86,7 @@ async def test_at_most_four_run_at_once_and_one_for_each_company(
 async def test_the_loop_looks_at_the_clocks_every_half_minute() -> None:
     async with workbench() as bench:
         await _stored(bench, "github", 0, 5 * 3600)
-        bench.manager.start()
+        bench.tasks.spawn(bench.scheduler.run(), name="renewals")
         await bench.until(lambda: bool(bench.clock._sleepers))
         ((wakes_at, _),) = bench.clock._sleepers
         assert wakes_at - bench.clock.monotonic() == 30
@@ -95,7 +95,7 @@ async def test_the_loop_looks_at_the_clocks_every_half_minute() -> None:
 async def test_the_loop_wakes_when_something_is_due_sooner() -> None:
     async with workbench() as bench:
         await _stored(bench, "github", 0, 12)
-        bench.manager.start()
+        bench.tasks.spawn(bench.scheduler.run(), name="renewals")
         await bench.until(lambda: bool(bench.clock._sleepers))
         ((wakes_at, _),) = bench.clock._sleepers
         assert wakes_at - bench.clock.monotonic() == 12

@@ -30,6 +30,8 @@ from atom_desktop.connections.scheduler import Scheduler
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.summary import ConnectionSummary
 from atom_desktop.connections.tokens import Tokens
+from atom_desktop.connections.withdrawal_rounds import WithdrawalRounds
+from atom_desktop.connections.withdrawals import Withdrawals
 from atom_desktop.foundation.events import Event, EventBus
 from atom_desktop.foundation.http import HttpClient
 from atom_desktop.foundation.tasks import TaskSupervisor
@@ -42,6 +44,7 @@ from atom_desktop.storage.memory import (
     MemoryHistory,
     MemoryIntents,
     MemoryRegistrations,
+    MemoryWithdrawals,
 )
 from atom_desktop.storage.renewal_locks import FileRenewalLocks
 
@@ -90,6 +93,10 @@ class Workbench:
             http=self.http,
             clock=clock,
         )
+        self.withdrawal_log = MemoryWithdrawals()
+        self.withdrawals = Withdrawals(
+            self.withdrawal_log, self.records, self.tokens, self.bus, clock
+        )
         self.registrations = Registrations(
             self.registry,
             self.clients,
@@ -118,6 +125,10 @@ class Workbench:
             tokens=self.tokens,
             scheduler=self.scheduler,
             hosts=self.hosts,
+            withdrawals=self.withdrawals,
+            rounds=WithdrawalRounds(
+                self.withdrawals, lambda: self.engine.disconnector, self.store, clock
+            ),
             build_engine=self._build_engine,
             safekeeping=Safekeeping(
                 health=self.store,
@@ -145,6 +156,7 @@ class Workbench:
             tokens=self.tokens,
             health=self.store,
             intents=self.intents,
+            withdrawals=self.withdrawals,
             locks=self.locks,
             hosts=self.hosts,
             http=self.http,

@@ -5,6 +5,7 @@ from repository_contract import (
     HistoryContract,
     IntentsContract,
     RegistrationsContract,
+    WithdrawalsContract,
 )
 from store_contract import StoreContract
 
@@ -16,6 +17,7 @@ from atom_desktop.storage.memory import (
     MemoryIntents,
     MemoryRegistrations,
     MemoryStore,
+    MemoryWithdrawals,
 )
 
 
@@ -52,6 +54,12 @@ class TestMemoryIntents(IntentsContract):
     @pytest.fixture
     def intents(self) -> MemoryIntents:
         return MemoryIntents()
+
+
+class TestMemoryWithdrawals(WithdrawalsContract):
+    @pytest.fixture
+    def withdrawals(self) -> MemoryWithdrawals:
+        return MemoryWithdrawals()
 
 
 class TestMemoryHistory(HistoryContract):

@@ -12,9 +12,11 @@ from repository_contract import (
     HistoryContract,
     IntentsContract,
     RegistrationsContract,
+    WithdrawalsContract,
     circuit,
     connection,
     intent,
+    withdrawal,
 )
 
 from atom_desktop.connections.connection import HistoryEntry
@@ -26,6 +28,7 @@ from atom_desktop.storage.database import Database
 from atom_desktop.storage.history_rows import HistoryRows
 from atom_desktop.storage.intent_rows import IntentRows
 from atom_desktop.storage.registration_rows import RegistrationRows
+from atom_desktop.storage.withdrawal_rows import WithdrawalRows
 
 
 @pytest.fixture
@@ -113,3 +116,22 @@ async def test_everything_is_there_after_reopening(tmp_path: Path, clock: FakeCl
     assert await IntentRows(second).open() == (intent(),)
     assert await CircuitRows(second).all() == (circuit(),)
     await second.close()
+
+
+class TestWithdrawalRows(WithdrawalsContract):
+    @pytest.fixture
+    def withdrawals(self, database: Database) -> WithdrawalRows:
+        return WithdrawalRows(database)
+
+    async def test_a_withdrawal_that_makes_no_sense_is_reported(
+        self, withdrawals: WithdrawalRows, database: Database
+    ) -> None:
+        await withdrawals.put(withdrawal())
+
+        def spoil(database: sqlite3.Connection) -> None:
+            database.execute("UPDATE withdrawals SET state = 'unheard of'")
+
+        await database.write(spoil)
+        with pytest.raises(StorageError) as caught:
+            await withdrawals.all()
+        assert caught.value.code == "database_damaged"
