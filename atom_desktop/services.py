@@ -254,11 +254,6 @@ class Services:
             secrets=self._registrations.secret_names(),
         )
 
-    @property
-    def profile(self) -> str:
-        """The profile's name."""
-        return self.paths.profile
-
     async def forget_sign_ins(self) -> None:
         """Delete every sign-in here without telling anybody: for practice services that ended."""
         for connection_id in self._records.stored_ids():

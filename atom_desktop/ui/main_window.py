@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEve
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
 
 from atom_desktop.connections.summary import Action, ConnectionSummary
+from atom_desktop.foundation.paths import DEFAULT_PROFILE
 from atom_desktop.ui.widgets.frames import line
 from atom_desktop.ui.widgets.rail import Rail
 
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from atom_desktop.ui.bridge import Bridge
+    from atom_desktop.ui.carrying import Carrying
     from atom_desktop.ui.commands import Commands
     from atom_desktop.ui.pages.detail import DetailPage
     from atom_desktop.ui.pages.home import HomePage
     from atom_desktop.ui.ports import Services
+    from atom_desktop.ui.profile_menu import Profiles
     from atom_desktop.ui.widgets.toast import Toast
 
 _SMALLEST = (900, 600)
@@ -45,6 +48,8 @@ class MainWindow(QMainWindow):
 
     commands: "Commands"
     bridge: "Bridge"
+    carrying: "Carrying"
+    profiles: "Profiles"
     home: "HomePage"
     toast: "Toast"
     _services: "Services"
@@ -71,15 +76,23 @@ class MainWindow(QMainWindow):
     def attach(self, services: "Services") -> None:
         """Fill the frame with the pages of `services`; call it once."""
         from atom_desktop.ui.bridge import Bridge  # noqa: PLC0415  # not for the frame
+        from atom_desktop.ui.carrying import Carrying  # noqa: PLC0415
         from atom_desktop.ui.commands import Commands  # noqa: PLC0415
         from atom_desktop.ui.pages.home import HomePage  # noqa: PLC0415
+        from atom_desktop.ui.profile_menu import Profiles  # noqa: PLC0415
         from atom_desktop.ui.widgets.toast import Toast  # noqa: PLC0415
 
         self._services = services
         if services.practice:
             self.setWindowTitle("Practice")  # Qt adds the app's name
+        elif services.paths.profile != DEFAULT_PROFILE:
+            self.setWindowTitle(services.paths.profile)
         self.commands = Commands(services, self)
         self.bridge = Bridge(services.bus, self)
+        self.carrying = Carrying(services, self)
+        if not services.practice:
+            self.profiles = Profiles(services.paths, self)
+            self.rail.add_profile(services.paths.profile, self.profiles.menu)
         self.home = HomePage(services, self.commands)
         self._page = self.home
         self.stack.addWidget(self.home)
@@ -126,7 +139,7 @@ class MainWindow(QMainWindow):
         """Show what this is."""
         from atom_desktop.ui.pages.about import AboutPage  # noqa: PLC0415  # not for first paint
 
-        self._show_page(AboutPage(self._services.storage_words))
+        self._show_page(AboutPage(self._services.storage_words, self.carrying))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window a narrow rail, and the pane its share."""
@@ -184,6 +197,10 @@ class MainWindow(QMainWindow):
         self.home.notices.acted.connect(self._act_for_all)
         self.home.notices.passphrase_given.connect(commands.unlock)
         commands.said.connect(self.toast.say)
+        if not self._services.practice:
+            self.profiles.refused.connect(self.toast.say)
+        self.carrying.exported.connect(lambda name: self.toast.say(f"Exported to {name}."))
+        self.carrying.imported.connect(lambda _: self._refresh())
         commands.failed.connect(lambda title, sentence: self.toast.say(f"{title}. {sentence}"))
         commands.guide_wanted.connect(self.open_guide)
         commands.running.connect(

@@ -1,6 +1,7 @@
 """What the window needs of the core, no more; `services.Services` fits it."""
 
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from atom_desktop.connections.connection import ClientRegistration
@@ -8,6 +9,7 @@ from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summary import Banner, ConnectionSummary
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.events import Event
+from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.providers.spec import ProviderSpec
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from atom_desktop.connections.outcome import RefreshOutcome
     from atom_desktop.connections.ports import StoragePlace
     from atom_desktop.connections.revocation import DisconnectResult
+    from atom_desktop.storage.archive_content import Archive
+    from atom_desktop.storage.archive_report import Report
 
 
 class Safekeeping(Protocol):
@@ -136,8 +140,31 @@ class Bus(Protocol):
         """Call `handler` for every event; returns what ends it."""
 
 
+class Archives(Protocol):
+    """Export and import."""
+
+    async def write(
+        self, path: Path, passphrase: Secret, *, with_sign_ins: bool, overwrite: bool = False
+    ) -> object:
+        """Write the profile to a file."""
+
+    async def read(self, path: Path, passphrase: Secret) -> "Archive":
+        """Return what is in a file."""
+
+    async def take(self, archive: "Archive", *, replaces: bool = False) -> "Report":
+        """Bring it here."""
+
+
 class Services(Protocol):
     """The core, as one object."""
+
+    @property
+    def archives(self) -> Archives:
+        """Export and import."""
+
+    @property
+    def paths(self) -> ProfilePaths:
+        """Where the profile lies."""
 
     @property
     def manager(self) -> Manager:

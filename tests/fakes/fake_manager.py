@@ -3,6 +3,7 @@
 from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from fake_specs import FakeRegistry
@@ -16,8 +17,11 @@ from atom_desktop.connections.sign_in import OtherAccount, SignInPhase, SignInVi
 from atom_desktop.connections.summary import Banner, ConnectionSummary
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.events import EventBus
+from atom_desktop.foundation.paths import ProfilePaths, profile_paths
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.unexpected import Unexpected
+from atom_desktop.storage.archive_content import Archive
+from atom_desktop.storage.archive_report import Report
 
 _KEYRING = StoragePlace(kind=PlaceKind.KEYRING, name="GNOME Keyring")
 
@@ -187,6 +191,45 @@ class TasksAtOnce:
 
 
 @dataclass
+class FakeArchives:
+    """Remembers calls; `error` is raised by the next one, `report` is what an import tells."""
+
+    calls: list[tuple[object, ...]] = field(default_factory=list)
+    error: AtomError | None = None
+    report: Report = field(default_factory=lambda: Report(lines=()))
+
+    async def write(
+        self, path: Path, passphrase: Secret, *, with_sign_ins: bool, overwrite: bool = False
+    ) -> None:
+        self._note("write", path, passphrase.reveal(), with_sign_ins, overwrite)
+
+    async def read(self, path: Path, passphrase: Secret) -> Archive:
+        self._note("read", path, passphrase.reveal())
+        return EMPTY_ARCHIVE
+
+    async def take(self, archive: Archive, *, replaces: bool = False) -> Report:
+        self._note("take", archive is EMPTY_ARCHIVE, replaces)
+        return self.report
+
+    def _note(self, *call: object) -> None:
+        self.calls.append(call)
+        if self.error is not None:
+            error, self.error = self.error, None
+            raise error
+
+
+EMPTY_ARCHIVE = Archive(
+    made_at=NOW,
+    is_practice=False,
+    clients=(),
+    settings=None,
+    providers={},
+    connections=(),
+    sign_ins={},
+)
+
+
+@dataclass
 class FakeServices:
     """The core as one object."""
 
@@ -195,6 +238,8 @@ class FakeServices:
     bus: EventBus = field(default_factory=EventBus)
     tasks: TasksAtOnce = field(default_factory=TasksAtOnce)
     clock: StillClock = field(default_factory=StillClock)
+    archives: FakeArchives = field(default_factory=FakeArchives)
+    paths: ProfilePaths = field(default_factory=lambda: profile_paths(Path("/nowhere")))
     practice: bool = False
     storage_words: str = "GNOME Keyring"
     notices: tuple[Banner, ...] = ()

@@ -20,7 +20,9 @@ from atom_desktop.foundation.errors import SignInError
 from atom_desktop.foundation.events import UncaughtError
 from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.notices import unexpected_notice
+from atom_desktop.storage.archive_report import Kind, Line, Report, Verdict
 from atom_desktop.ui.main_window import MainWindow
+from atom_desktop.ui.pages.about import AboutPage
 from atom_desktop.ui.pages.connect import ConnectPage
 from atom_desktop.ui.pages.waiting import WaitingCard
 from atom_desktop.ui.theme import Scheme, apply_theme
@@ -144,6 +146,37 @@ def _about() -> MainWindow:
     return window
 
 
+def _export() -> MainWindow:
+    window = _about()
+    page = window._page
+    assert isinstance(page, AboutPage)
+    card = page.carry.export_to(Path("atom-desktop.atomarchive"))
+    card.choice.setChecked(True)
+    card.refuse("The two passphrases differ.")
+    return window
+
+
+def _import() -> MainWindow:
+    window = _about()
+    page = window._page
+    assert isinstance(page, AboutPage)
+    page.carry.import_from(Path("atom-desktop.atomarchive"))
+    return window
+
+
+def _imported() -> MainWindow:
+    window = _about()
+    lines = (
+        Line(kind=Kind.SETTINGS, name="settings.toml", verdict=Verdict.DIFFERS),
+        Line(kind=Kind.CLIENT, name="of github", verdict=Verdict.TAKEN),
+        Line(kind=Kind.ACCOUNT, name="GitHub (ana)", verdict=Verdict.TAKEN),
+        Line(kind=Kind.ACCOUNT, name="Slack (ana@example.com)", verdict=Verdict.OLDER),
+        Line(kind=Kind.ACCOUNT, name="Asana (ana@example.com)", verdict=Verdict.OTHER_CLIENT),
+    )
+    window.carrying.imported.emit(Report(lines=lines))
+    return window
+
+
 def _disconnect() -> MainWindow:
     window = _home()
     window.act(window.home.summaries["c-gmail"], Action.DISCONNECT)
@@ -182,6 +215,9 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "guide": _guide,
     "guide-trello": _guide_trello,
     "about": _about,
+    "export": _export,
+    "import": _import,
+    "imported": _imported,
     "disconnect": _disconnect,
     "long": _long,
     "narrow": _narrow,

@@ -6,6 +6,8 @@ from importlib.metadata import PackageNotFoundError, metadata
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from atom_desktop.ui.carrying import Carrying
+from atom_desktop.ui.pages.carry import CarrySection
 from atom_desktop.ui.widgets.frames import column, frame, scrolling
 from atom_desktop.ui.widgets.labels import label
 
@@ -36,7 +38,7 @@ _WIDEST = 860
 class AboutPage(QWidget):
     """Versions and licences, read from what is installed."""
 
-    def __init__(self, storage_words: str) -> None:
+    def __init__(self, storage_words: str, carrying: Carrying) -> None:
         super().__init__()
         body = QWidget()
         body.setMaximumWidth(_WIDEST)
@@ -55,6 +57,9 @@ class AboutPage(QWidget):
             )
         )
         layout.addWidget(label(f"Sign-ins are kept in: {storage_words}", "dim", wrap=True))
+        layout.addSpacing(16)
+        self.carry = CarrySection(carrying)
+        layout.addWidget(self.carry)
         layout.addSpacing(16)
         layout.addWidget(label("Made with", "section"))
         layout.addWidget(_made_with())

@@ -1,33 +1,30 @@
 """The way between the pages, at the leading edge."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
 from atom_desktop.connections.summary import Tone
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.buttons import TextButton
 from atom_desktop.ui.widgets.frames import column, line
-from atom_desktop.ui.widgets.labels import label, plain_tooltip, set_role
+from atom_desktop.ui.widgets.labels import ElidedLabel, label, plain_tooltip, set_role
 
 WIDE = 184
 NARROW = 64
 _PLACES = (("connections", "Connections", "connections"), ("about", "About", "info"))
 
 
-class _Place(TextButton):
+class _Entry(TextButton):
     def __init__(self, words: str, glyph: str) -> None:
         super().__init__("", "nav")
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setAccessibleName(words)
-        self._words = label(words, "dim")
+        self._words = ElidedLabel(words, "dim")
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(11, 0, 8, 0)
         layout.setSpacing(10)
         layout.addWidget(Glyph(glyph))
         layout.addWidget(self._words, 1)
-        self.toggled.connect(lambda on: set_role(self._words, "strong" if on else "dim"))
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), 36)
@@ -38,6 +35,14 @@ class _Place(TextButton):
         self.setFixedWidth(NARROW - 24 if compact else WIDE - 24)
 
 
+class _Place(_Entry):
+    def __init__(self, words: str, glyph: str) -> None:
+        super().__init__(words, glyph)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.toggled.connect(lambda on: set_role(self._words, "strong" if on else "dim"))
+
+
 class Rail(QFrame):
     """The app's name and its pages; narrow windows get drawings only."""
 
@@ -46,6 +51,8 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
+        self._others: list[_Entry] = []
+        self._is_compact = False
         self._brand = label("Atom Desktop", "strong")
         self._storage = label("", "small", wrap=True)
         self._lock = Glyph("padlock")
@@ -60,6 +67,8 @@ class Rail(QFrame):
             place.clicked.connect(lambda _=False, name=name: self.went.emit(name))
             layout.addWidget(place)
         layout.addStretch(1)
+        self._profile_place = column(gap=0)
+        layout.addLayout(self._profile_place)
         layout.addLayout(self._foot())
         self.places["connections"].setChecked(True)
         self.be_compact(compact=False)
@@ -69,8 +78,19 @@ class Rail(QFrame):
         self.setFixedWidth(NARROW if compact else WIDE)
         self._brand.setVisible(not compact)
         self._storage.setVisible(not compact)
-        for place in self.places.values():
-            place.be_compact(compact=compact)
+        self._is_compact = compact
+        for entry in (*self.places.values(), *self._others):
+            entry.be_compact(compact=compact)
+
+    def add_profile(self, name: str, menu: QMenu) -> QPushButton:
+        """Show whose profile this is, as a button that opens `menu`."""
+        entry = _Entry(name, "person")
+        entry.setAccessibleName(f"Profile: {name}")
+        entry.clicked.connect(lambda _: menu.popup(entry.mapToGlobal(entry.rect().topLeft())))
+        self._others.append(entry)
+        self._profile_place.addWidget(entry)
+        entry.be_compact(compact=self._is_compact)
+        return entry
 
     def say_where(self, storage_words: str, *, lasts: bool) -> None:
         """Say where sign-ins are kept, and whether they outlast this run."""
