@@ -38,6 +38,25 @@ def test_a_profile_in_use_is_left_to_its_window(desktop: Desktop) -> None:
         until(lambda: not window.ask("look")["minimized"], what="the first window in front")
 
 
+def test_an_error_nobody_foresaw_is_shown_calmly_and_nothing_stops(desktop: Desktop) -> None:
+    log = profile_paths(desktop.home, "practice").logs / "atom-desktop.log"
+    with RunningWindow.started(desktop) as window:
+        for where in ("slot", "thread"):
+            window.ask("fail", where=where)
+            window.wait_text("Something went wrong in Atom Desktop")
+            window.press("Dismiss")
+            until(lambda: "Dismiss" not in window.ask("look")["buttons"], what="no notice")
+        assert window.ask("stop", task="renewals") == {"stopped": 1}
+        until(
+            lambda: "renewals ended and is started again" in log.read_text(),
+            timeout=60,
+            what="the loop begun again",
+        )
+        assert window.terminate() == 0
+        assert "Traceback" not in window.stderr()
+        assert "hush-hush" not in log.read_text() + window.stderr()
+
+
 def test_a_profile_that_a_command_uses_keeps_the_window_from_starting(desktop: Desktop) -> None:
     atomctl = CommandLine(desktop)
     own = ("--profile", "practice", "client", "set", "github")

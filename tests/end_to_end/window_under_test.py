@@ -5,6 +5,7 @@ replaced: the hand waits in Qt's loop and clicks on widgets that can be seen.
 """
 
 import argparse
+import asyncio
 import fnmatch
 import json
 import os
@@ -15,7 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -102,6 +103,20 @@ class Hand(QObject):
             "texts": [label.text() for label in _visible(QLabel) if label.text()],
             "buttons": [one.accessibleName() for one in _visible(QAbstractButton)],
         }
+
+    def _fail(self, where: str) -> dict[str, Any]:
+        def fails() -> None:
+            raise RuntimeError("access_token=hush-hush")
+
+        if where == "thread":
+            threading.Thread(target=fails, name="helper").start()
+        else:
+            QTimer.singleShot(0, fails)
+        return {}
+
+    def _stop(self, task: str) -> dict[str, Any]:
+        stopped = [one.cancel() for one in asyncio.all_tasks() if one.get_name() == task]
+        return {"stopped": len(stopped)}
 
     def _secrets(self) -> dict[str, Any]:
         control = self.practice[0]

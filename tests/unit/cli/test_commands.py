@@ -179,7 +179,7 @@ def test_a_refusal_exits_7_and_silence_exits_8(terminal: Terminal, practice: Pra
     ("fault", "code", "words"),
     [
         ({"status": 503}, 5, "GitHub has trouble"),
-        ({"drop": "before"}, 5, "made no sense"),
+        ({"drop": "before"}, 5, "broke off"),
         ({"status": 400, "body": '{"error": "bad_refresh_token"}'}, 4, "ended this sign-in"),
         (
             {"status": 400, "body": '{"error": "incorrect_client_credentials"}'},
