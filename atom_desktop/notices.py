@@ -14,12 +14,14 @@ from atom_desktop.providers.custom import ProviderFileProblem
 from atom_desktop.storage.database_file import DatabaseNotice
 
 _UNLOCK = Button(action=Action.UNLOCK, label="Unlock")
+_TRY_AGAIN = Button(action=Action.UNLOCK, label="Try again")
 _STORAGE_BUTTONS = MappingProxyType(
     {
         "keyring_locked": _UNLOCK,
         "keyring_timeout": _UNLOCK,
         "vault_locked": Button(action=Action.ENTER_PASSPHRASE, label="Unlock"),
-        "vault_timeout": Button(action=Action.UNLOCK, label="Try again"),
+        "vault_timeout": _TRY_AGAIN,
+        "keyring_missing": _TRY_AGAIN,
     }
 )
 
@@ -49,9 +51,7 @@ def storage_notice(place: StoragePlace) -> Banner | None:
 
 def unsaved_notice() -> Banner:
     """Return that a renewed sign-in is in memory only, and what that means for quitting."""
-    return _banner(
-        "tokens_unsaved", Tone.ATTENTION, Button(action=Action.UNLOCK, label="Try again")
-    )
+    return _banner("tokens_unsaved", Tone.ATTENTION, _TRY_AGAIN)
 
 
 def unsteady_notice() -> Banner:

@@ -133,13 +133,22 @@ class Services:
             practice=practice.registrations(registry) if practice else (),
         )
         self._browser = browser
+        safekeeping = Safekeeping(
+            health=self._store,
+            place=_NOT_ASKED_YET[settings.keep_in],
+            records=self._records,
+            tokens=self._tokens,
+            bus=self.bus,
+            clock=clock,
+            passphrases=self.places,
+        )
         self._sleep: SleepSignals | None = None
         self._scheduler = Scheduler(
             records=self._records,
             engine=lambda: self.manager.engine,
             tokens=self._tokens,
             intents=self._intents,
-            health=self._store,
+            keeping=safekeeping,
             hosts=self._hosts,
             http=self._http,
             network=SystemNetwork(),
@@ -160,15 +169,7 @@ class Services:
                 self._withdrawals, lambda: self.manager.engine.disconnector, self._store, clock
             ),
             build_engine=self._build_engine,
-            safekeeping=Safekeeping(
-                health=self._store,
-                place=_NOT_ASKED_YET[settings.keep_in],
-                records=self._records,
-                tokens=self._tokens,
-                bus=self.bus,
-                clock=clock,
-                passphrases=self.places,
-            ),
+            safekeeping=safekeeping,
             bus=self.bus,
             tasks=self.tasks,
             clock=clock,

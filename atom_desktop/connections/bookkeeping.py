@@ -9,6 +9,7 @@ from atom_desktop.connections.connection import Connection
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.outcome import (
     KEYRING_CODES,
+    LOCKED_CODES,
     OFFLINE,
     AskAdmin,
     Misconfigured,
@@ -27,6 +28,7 @@ from atom_desktop.providers.responses import Judgement
 from atom_desktop.providers.spec import Meaning
 
 _LOOK_AGAIN = 30.0  # seconds, after what is for this computer to heal
+LOOK_AT_LOCK = 5.0  # ... where looking disturbs nobody
 _SHOWN_AFTER = 2  # failures in a row, so that one lost packet changes nothing on the screen
 _log = logging.getLogger(__name__)
 _Failed = Retry | SignInAgain | Misconfigured | AskAdmin
@@ -150,7 +152,7 @@ class Bookkeeper:
         failures = connection.failures + sent
         wait = outcome.after
         if outcome.code in KEYRING_CODES or outcome.code == OFFLINE:
-            wait = _LOOK_AGAIN
+            wait = LOOK_AT_LOCK if outcome.code in LOCKED_CODES else _LOOK_AGAIN
         elif sent:
             wait = wait_after_failure(failures, retry_after=outcome.after, uniform=_uniform)
         await self._records.change(

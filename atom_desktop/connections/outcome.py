@@ -37,6 +37,8 @@ NETWORK_CODES = frozenset(
 HOST_CODES = NETWORK_CODES | {"timeout", "answer_broken", "provider_unavailable", "rate_limited"}
 # What another network, or any, may heal at once.
 WAITS_FOR_NETWORK = NETWORK_CODES | {OFFLINE, "timeout"}
+# Those of them that a password ends.
+LOCKED_CODES = frozenset({"keyring_locked", "vault_locked"})
 # The service refused a token after a renewal that never ended; the detail is its date (ISO 8601).
 CUT_OFF = "renewal_cut_off"
 # What is stored is older than what was stored before, and the service takes it only once.

@@ -3,9 +3,10 @@
 import asyncio
 import contextlib
 
+from atom_desktop.connections.outcome import LOCKED_CODES
 from atom_desktop.connections.ports import PassphraseStore, StorageHealth, StoragePlace
 from atom_desktop.connections.records import ConnectionRecords
-from atom_desktop.connections.storage_state import VAULT_LOCKED, bring_back, show_locked
+from atom_desktop.connections.storage_state import bring_back, show_locked
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import UsageError
@@ -60,13 +61,20 @@ class Safekeeping:
                     await self._tokens.write_held()
 
     async def show(self, place: StoragePlace) -> None:
-        """Take note of where secrets are kept; what lies behind a passphrase shows as locked."""
+        """Take note of where secrets are kept: locked sign-ins show as that, or come back."""
         self.place = place
-        if place.trouble == VAULT_LOCKED:
-            await show_locked(self._records, self._clock.now())
+        if place.trouble in LOCKED_CODES:
+            await show_locked(self._records, self._clock.now(), place.trouble)
         elif place.trouble is None:
-            await bring_back(self._records, code=VAULT_LOCKED)
+            await bring_back(self._records)
         self._bus.publish(StorageChanged())
+
+    async def look(self) -> StoragePlace:
+        """Ask how the place of sign-ins is now, without a prompt; a change is shown."""
+        place = await self._health.describe()
+        if place != self.place:
+            await self.show(place)
+        return place
 
     async def unlock(self, passphrase: Secret) -> None:
         """Open the place of sign-ins; raises `vault_locked` for another passphrase."""
@@ -82,7 +90,5 @@ class Safekeeping:
             StorageError: it is still locked, absent or not answering.
         """
         await self._health.probe()
-        self.place = await self._health.describe()
         await self._tokens.write_held()
-        await bring_back(self._records)
-        self._bus.publish(StorageChanged())
+        await self.show(await self._health.describe())

@@ -11,15 +11,16 @@ import zlib
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from atom_desktop.connections.bookkeeping import Bookkeeper
+from atom_desktop.connections.bookkeeping import LOOK_AT_LOCK, Bookkeeper
 from atom_desktop.connections.clock_watch import ClockWatch
 from atom_desktop.connections.connection import RESTING, Connection
 from atom_desktop.connections.due_times import DueTimes
 from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.outcome import OFFLINE, WAITS_FOR_NETWORK, Retry
-from atom_desktop.connections.ports import IntentLog, StorageHealth
+from atom_desktop.connections.ports import IntentLog
 from atom_desktop.connections.prompting import may_prompt
 from atom_desktop.connections.records import ConnectionRecords
+from atom_desktop.connections.safekeeping import Safekeeping
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
@@ -43,6 +44,8 @@ _OFFLINE_SHOWN_AFTER = 20.0  # a network that comes up after sleep needs some se
 _FAREWELL, _LONGEST_FAREWELL = 4.0, 30.0  # seconds; logind waits for five
 _STILL_ARRIVING = 5.0  # seconds for an answer that was on its way when the computer slept
 _BEAT_EVERY, _BEATS = 10.0, 30  # seconds, times: five minutes, more than all deadlines of one
+# With these nothing is even tried: it would fail once for each connection.
+_SHUT = frozenset({"keyring_locked", "keyring_timeout"})
 _SPREAD = 10.0  # seconds over which many computers that wake at nine o'clock spread their requests
 
 
@@ -56,7 +59,7 @@ class Scheduler:
         engine: "Callable[[], Engine]",
         tokens: Tokens,
         intents: IntentLog,
-        health: StorageHealth,
+        keeping: Safekeeping,
         hosts: Hosts,
         http: HttpClient,
         network: Network,
@@ -69,7 +72,7 @@ class Scheduler:
         self._engine = engine
         self._tokens = tokens
         self._intents = intents
-        self._health = health
+        self._keeping = keeping
         self._hosts = hosts
         self._http = http
         self._network = network
@@ -146,7 +149,7 @@ class Scheduler:
             and self._known.knows(connection)
             and not self._is_cut_from(connection)
         ]
-        if not cut_off or await self._keyring_is_locked():
+        if not cut_off or (await self._keeping.look()).trouble in _SHUT:
             return
         for connection in cut_off:
             self._begin(connection)
@@ -195,18 +198,16 @@ class Scheduler:
         await self._records.change(connection_id, retry_at=self._clock.now())
 
     async def _begin_due(self) -> None:
-        due = [
-            connection
-            for connection, wait in self._waits()
-            if wait <= 0 and connection.id not in self._under_way
-        ]
         if self._clock.monotonic() - self._asleep_from < _LONGEST_FAREWELL:
             return
-        if not due and not self._tokens.held:
+        if self._keeping.place.trouble is None and not self._tokens.held and not self._due_now():
             return
-        if await self._keyring_is_locked():
+        # Reading would make a locked keyring ask for its password; looking does not.
+        trouble = (await self._keeping.look()).trouble
+        due = self._due_now()  # a keyring that is open again has brought some back
+        if trouble is not None and trouble in _SHUT:
             for connection in due:
-                await self._books.failed(connection.id, Retry(after=0.0, code="keyring_locked"))
+                await self._books.failed(connection.id, Retry(after=0.0, code=trouble))
             return
         if self._tokens.held:
             await self._tokens.write_held()
@@ -215,6 +216,13 @@ class Scheduler:
                 self._begin(connection)
             elif self._is_offline_for_long():
                 await self._books.failed(connection.id, Retry(after=0.0, code=OFFLINE))
+
+    def _due_now(self) -> list[Connection]:
+        return [
+            connection
+            for connection, wait in self._waits()
+            if wait <= 0 and connection.id not in self._under_way
+        ]
 
     def _begin(self, connection: Connection) -> None:
         task = self._tasks.spawn(self._attend(connection.id), name=f"attend {connection.id}")
@@ -264,10 +272,6 @@ class Scheduler:
         intent = await self._intents.find(connection_id)
         return intent is not None and intent.dead_code is None
 
-    async def _keyring_is_locked(self) -> bool:
-        """Look without touching: reading would make the keyring ask for its password."""
-        return (await self._health.describe()).trouble == "keyring_locked"
-
     def _is_cut_from(self, connection: Connection) -> bool:
         host = urlsplit(self._known.of(connection).health.url).hostname or ""
         return not self._ways_out and self._network.needs_way_out(host)
@@ -297,12 +301,13 @@ class Scheduler:
         return -wait + _SPREAD * share - awake
 
     def _pause(self) -> float:
+        longest = LONGEST_PAUSE if self._keeping.place.trouble is None else LOOK_AT_LOCK
         waits = [wait for entry, wait in self._waits() if entry.id not in self._under_way]
         if not waits:
-            return LONGEST_PAUSE
+            return longest
         if waits[0] <= 0 and not self._ways_out:
             return _PAUSE_OFFLINE
-        return min(LONGEST_PAUSE, max(SHORTEST_PAUSE, waits[0]))
+        return min(longest, max(SHORTEST_PAUSE, waits[0]))
 
     async def _rest(self, seconds: float) -> None:
         """Wait, or until somebody wakes us."""

@@ -5,25 +5,23 @@ from datetime import datetime
 from atom_desktop.connections.lifecycle import Trigger, next_status
 from atom_desktop.connections.records import ConnectionRecords
 
-VAULT_LOCKED = "vault_locked"
 
-
-async def show_locked(records: ConnectionRecords, now: datetime) -> None:
-    """Mark what lies behind a passphrase: it cannot be used before somebody gives it."""
+async def show_locked(records: ConnectionRecords, now: datetime, code: str) -> None:
+    """Mark what lies behind a password: it cannot be used before somebody gives it."""
     for connection in records.all():
         if next_status(connection.status, Trigger.KEYRING_LOCKED) != connection.status:
             await records.change(
                 connection.id,
                 Trigger.KEYRING_LOCKED,
-                failure_code=VAULT_LOCKED,
+                failure_code=code,
                 failed_at=now,
             )
 
 
-async def bring_back(records: ConnectionRecords, *, code: str | None = None) -> None:
-    """Let locked rows be what they were; with `code` only those that were locked for it."""
+async def bring_back(records: ConnectionRecords) -> None:
+    """Let locked rows be what they were."""
     for connection in records.all():
-        if connection.status == "locked" and code in {None, connection.failure_code}:
+        if connection.status == "locked":
             await records.change(
                 connection.id,
                 Trigger.KEYRING_UNLOCKED,

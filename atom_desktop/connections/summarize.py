@@ -10,7 +10,7 @@ from atom_desktop.connections.details import (
     missing_permissions,
     permissions_for,
 )
-from atom_desktop.connections.outcome import CUT_OFF
+from atom_desktop.connections.outcome import CUT_OFF, LOCKED_CODES
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summary import (
     Action,
@@ -61,6 +61,8 @@ BUTTONS: Mapping[ConnectionStatus, Button | None] = {
 _ADMIN = frozenset(
     {"admin_approval_required", "blocked_by_policy", "app_blocked", "feature_unavailable"}
 )
+# A keyring that does not answer is mostly one that waits for its password.
+_OPENED_BY_UNLOCKING = LOCKED_CODES | {None, "keyring_timeout"}
 
 
 def summarize(
@@ -163,8 +165,7 @@ def _cause(
     if status is _S.PAUSED:
         return "You paused this account"
     if status is _S.LOCKED:
-        place = "vault" if (connection.failure_code or "").startswith("vault") else "keyring"
-        return f"Unlock your {place} to use this account"
+        return _why_locked(connection, spec)
     if status is _S.UNREACHABLE:
         again = until(connection.retry_at, now) if connection.retry_at else "by itself"
         return f"Trying again {again}"
@@ -175,6 +176,14 @@ def _cause(
         failed_at = None if connection.failure_code == CUT_OFF else connection.failed_at
         return f"{title} {ago(failed_at, now)}" if failed_at else title
     return ""
+
+
+def _why_locked(connection: Connection, spec: ProviderSpec) -> str:
+    code = connection.failure_code or "keyring_locked"
+    if code not in LOCKED_CODES:
+        return _words(code, spec, connection.failure_detail).title
+    place = "vault" if code == "vault_locked" else "keyring"
+    return f"Unlock your {place} to use this account"
 
 
 def _how_it_is(connection: Connection, spec: ProviderSpec, now: datetime) -> str:
@@ -194,6 +203,8 @@ def _last_seen(connection: Connection, now: datetime) -> str:
 def _button(connection: Connection, status: ConnectionStatus) -> Button | None:
     if status is _S.PROBLEM and connection.failure_code in _ADMIN:
         return Button(action=Action.TRY_NOW, label="Try again")
+    if status is _S.LOCKED and connection.failure_code not in _OPENED_BY_UNLOCKING:
+        return Button(action=Action.UNLOCK, label="Try again")
     return BUTTONS[status]
 
 

@@ -104,7 +104,10 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
     ),
     "keyring_missing": (
         "No keyring was found",
-        "Sign-ins are kept for this run only and are gone when you quit.",
+        (
+            "Without one, new sign-ins last until you quit. Those that a keyring already keeps are"
+            " safe and come back with it."
+        ),
         "Install or start a keyring service",
     ),
     "keyring_refused": (

@@ -4,6 +4,7 @@ import asyncio
 import itertools
 import queue
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -25,8 +26,11 @@ class Abandoned(Exception):  # noqa: N818  # not an error: nobody waits for the 
 class Job:
     """One call; `checkpoint()` goes before every step that may change something."""
 
-    def __init__(self, work: Callable[["Job"], Any], key: str | None) -> None:
+    def __init__(
+        self, work: Callable[["Job"], Any], key: str | None, moved: Callable[[], None]
+    ) -> None:
         self._work = work
+        self._moved = moved
         self._context = copy_context()
         self.key = key
         self.future: Future[Any] = Future()
@@ -36,6 +40,7 @@ class Job:
         """Raise `Abandoned` when the caller has been told that the call timed out."""
         if self.abandoned:
             raise Abandoned
+        self._moved()
 
     def do(self) -> object:
         """Do the work, seeing the context variables of whoever handed it in."""
@@ -45,6 +50,7 @@ class Job:
 class KeyringWorker:
     """A thread of its own for blocking calls; a stuck thread is left behind and replaced.
 
+    The deadline is for one step: a slow keyring that gets on with its jobs is waited for.
     A call that hangs in the platform cannot be stopped, and may still write when the person at
     last unlocks the keyring. So while a job for a `key` is stuck, others for that key are refused:
     an old value never lands on a newer one. At most `MOST_STUCK` threads are left behind; after
@@ -67,6 +73,7 @@ class KeyringWorker:
         self._jobs: queue.PriorityQueue[tuple[bool, int, Job | None]] = queue.PriorityQueue()
         self._numbers = itertools.count()
         self._stuck: set[Job] = set()
+        self._moved_at = 0.0
         self._has_thread = False
         self._threads = 0
 
@@ -76,20 +83,22 @@ class KeyringWorker:
         """Return what `work` returns in the worker thread; `urgent` goes ahead of what waits.
 
         Raises:
-            LockedError: `timeout_code` when it takes longer than the deadline.
+            LockedError: `timeout_code` when nothing moves for as long as the deadline.
         """
-        job = Job(work, key)
+        job = Job(work, key, self._moved)
+        began = time.monotonic()
         self._submit(job, urgent=urgent)
-        try:
-            async with asyncio.timeout(self._deadline):
-                # Shielded: a caller that is cancelled does not break off a write half-way.
-                result: _T = await asyncio.shield(asyncio.wrap_future(job.future))
-                return result
-        except TimeoutError:
-            if self._abandon(job):
-                raise LockedError(self._timeout_code) from None
-            ended_just_now: _T = job.future.result()
-            return ended_just_now
+        # Shielded: a caller that is cancelled does not break off a write half-way.
+        ends = asyncio.wrap_future(job.future)
+        ends.add_done_callback(_note)
+        wait = self._deadline
+        while not ends.done() and wait > 0:
+            await asyncio.wait([ends], timeout=wait)
+            wait = max(began, self._moved_at) + self._deadline - time.monotonic()
+        if not ends.done() and self._abandon(job):
+            raise LockedError(self._timeout_code)
+        result: _T = job.future.result()
+        return result
 
     async def close(self) -> None:
         """Wait for what was handed in, at most one deadline long, and let the thread end."""
@@ -100,6 +109,9 @@ class KeyringWorker:
         with self._lock:
             self._has_thread = False
             self._put(None)
+
+    def _moved(self) -> None:
+        self._moved_at = time.monotonic()
 
     def _put(self, job: Job | None, *, urgent: bool = False) -> None:
         self._jobs.put((not urgent, next(self._numbers), job))
@@ -141,6 +153,7 @@ class KeyringWorker:
         while (job := self._jobs.get()[2]) is not None:
             if not job.future.set_running_or_notify_cancel():
                 continue
+            self._moved()
             result, error = None, None
             try:
                 result = job.do()
@@ -153,6 +166,12 @@ class KeyringWorker:
                     _finish(job.future, result, error)
             if was_stuck:
                 return
+
+
+def _note(ends: "asyncio.Future[Any]") -> None:
+    """Look at an error that nobody may be waiting for, so that asyncio does not report it."""
+    if not ends.cancelled():
+        ends.exception()
 
 
 def _finish(future: Future[Any], result: object, error: BaseException | None) -> None:

@@ -26,6 +26,11 @@ class MemoryStore:
         self._tokens: dict[str, StoredTokens] = {}
         self._secrets: dict[str, Secret] = {}
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would be lost with it."""
+        return not self._tokens and not self._secrets
+
     async def load(self, connection_id: str) -> StoredTokens | None:
         """Return the tokens stored last, or None."""
         return self._tokens.get(connection_id)

@@ -1,6 +1,7 @@
 """The platform's keyring, or this run's memory where there is none.
 
-The choice is made once, at the first call. Without a keyring nothing is ever written to a file, and
+The choice is made at the first call; memory is left again for a keyring that came later, as long
+as nothing was put there. Without a keyring nothing is ever written to a file, and
 a sign-in that an earlier run put into a keyring is reported as out of reach, not as missing.
 """
 
@@ -79,13 +80,15 @@ class PlatformStore:
 
     async def describe(self) -> StoragePlace:
         """Return where secrets are kept and what is wrong with it; never raises or prompts."""
-        if self._has_keyring is False:
+        if self._has_keyring is False and not self._memory.is_empty:
             place = await self._memory.describe()
             return StoragePlace(kind=place.kind, name=place.name, trouble=_MISSING)
         place = await self._keyring.describe()
-        if place.trouble == _MISSING and self._has_keyring is None:
+        if place.trouble == _MISSING and not self._has_keyring:
             self._has_keyring = False
-            return await self.describe()
+            place = await self._memory.describe()
+            return StoragePlace(kind=place.kind, name=place.name, trouble=_MISSING)
+        self._has_keyring = True
         return place
 
     async def probe(self, what_for: str = "") -> None:
@@ -101,7 +104,7 @@ class PlatformStore:
 
     async def _uses_keyring(self) -> bool:
         async with self._choosing:
-            if self._has_keyring is None:
+            if not self._has_keyring and self._memory.is_empty:
                 place = await self._keyring.describe()
                 self._has_keyring = place.trouble != _MISSING
-            return self._has_keyring
+            return bool(self._has_keyring)

@@ -104,17 +104,25 @@ class Workbench:
             environment=environment,
             practice=directory.registrations(self.registry) if registered else (),
         )
+        self.keeping = Safekeeping(
+            health=self.store,
+            place=StoragePlace(kind=PlaceKind.MEMORY, name="memory"),
+            records=self.records,
+            tokens=self.tokens,
+            bus=self.bus,
+            clock=clock,
+        )
         self.scheduler = Scheduler(
             records=self.records,
             engine=lambda: self.engine,
             tokens=self.tokens,
             intents=self.intents,
-            health=self.store,
             hosts=self.hosts,
             http=self.http,
             network=self.network,
             bus=self.bus,
             tasks=self.tasks,
+            keeping=self.keeping,
             clock=clock,
             known=self.known,
         )
@@ -130,14 +138,7 @@ class Workbench:
                 self.withdrawals, lambda: self.engine.disconnector, self.store, clock
             ),
             build_engine=self._build_engine,
-            safekeeping=Safekeeping(
-                health=self.store,
-                place=StoragePlace(kind=PlaceKind.MEMORY, name="memory"),
-                records=self.records,
-                tokens=self.tokens,
-                bus=self.bus,
-                clock=clock,
-            ),
+            safekeeping=self.keeping,
             bus=self.bus,
             tasks=self.tasks,
             clock=clock,

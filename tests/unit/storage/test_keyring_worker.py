@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
@@ -114,6 +115,17 @@ async def test_a_keyring_that_hangs_leaves_the_loop_alone() -> None:
     assert ticks > 5
     assert (await store.describe()).trouble is None
     backend.answer()
+
+
+async def test_a_slow_keyring_that_gets_on_is_waited_for() -> None:
+    backend = HangingKeyring()
+    backend._wait = lambda: time.sleep(0.15)  # type: ignore[method-assign]
+    store = store_on(backend, deadline=0.4)
+    began = time.monotonic()
+    # The second waits for the first, which is at work all the time.
+    await asyncio.gather(*(store.save(name, TOKENS, generation=1) for name in ("one", "two")))
+    assert time.monotonic() - began > 0.8
+    assert len(backend.entries) == 2
 
 
 async def test_the_next_call_after_a_hang_gets_a_fresh_thread() -> None:
