@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from atom_desktop.cli.context import Context
+from atom_desktop.connections.connection import EndWarning
+from atom_desktop.connections.forecast import Forecast
 from atom_desktop.connections.summary import ConnectionSummary
+from atom_desktop.foundation.relative_time import until
 
 if TYPE_CHECKING:
     from atom_desktop.services import Services
 
 SCHEMA_VERSION = 1
-_HEADINGS = ("SERVICE", "NAME", "ACCOUNT", "STATE")
+_HEADINGS = ("SERVICE", "NAME", "ACCOUNT", "STATE", "ENDS")
 
 
 @click.command("list")
@@ -27,22 +30,36 @@ def list_command(context: Context, *, as_json: bool) -> None:
       atomctl list --json | jq '.connections[] | select(.state == "sign_in_again")'
     """  # noqa: D301
 
-    async def read(services: "Services") -> tuple[ConnectionSummary, ...]:
-        return services.manager.summaries()
+    async def read(services: "Services") -> tuple[datetime, tuple[ConnectionSummary, ...]]:
+        return services.clock.now(), services.manager.summaries()
 
-    rows = context.run(read, changes=False)
+    now, rows = context.run(read, changes=False)
     if as_json:
         document = {"schema_version": SCHEMA_VERSION, "connections": [_record(row) for row in rows]}
         click.echo(json.dumps(document, indent=2, ensure_ascii=False))
         return
-    table = [
-        _HEADINGS,
-        *((row.provider_id, row.title, row.account_label or "-", row.status_label) for row in rows),
-    ]
+    table = [_HEADINGS, *(_line(row, now) for row in rows)]
     widths = [max(len(line[column]) for line in table) for column in range(len(_HEADINGS))]
     for line in table:
         padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
         click.echo("  ".join(padded).rstrip())
+
+
+def _line(row: ConnectionSummary, now: datetime) -> tuple[str, ...]:
+    account = row.account_label or "-"
+    if row.account_place:
+        account = f"{account} in {row.account_place}"
+    return (row.provider_id, row.title, account, row.status_label, _ends(row.forecast, now))
+
+
+def _ends(expected: Forecast | None, now: datetime) -> str:
+    if expected is None:
+        return "-"
+    if expected.ends_at is None:
+        return "not known"
+    if expected.kept_alive and expected.warning is EndWarning.NONE:
+        return "kept alive"
+    return until(expected.ends_at, now)
 
 
 def _record(row: ConnectionSummary) -> dict[str, Any]:
@@ -55,10 +72,27 @@ def _record(row: ConnectionSummary) -> dict[str, Any]:
         "state_words": row.status_label,
         "detail": row.second_line,
         "account": row.account_label or None,
+        "place": row.account_place or None,
         "scopes": [entry.value for entry in row.permissions if entry.granted],
         "missing_scopes": [entry.value for entry in row.permissions if not entry.granted],
+        "extra_scopes": [entry.value for entry in row.permissions if not entry.asked],
         "expires_at": _moment(row.expires_at),
         "renews_at": _moment(row.renew_at),
+        "forecast": _forecast(row),
+    }
+
+
+def _forecast(row: ConnectionSummary) -> dict[str, Any] | None:
+    expected = row.forecast
+    if expected is None:
+        return None
+    return {
+        "ends_at": _moment(expected.ends_at),
+        "reason": expected.code,
+        "words": dict(row.facts).get("Will stop", ""),
+        "certainty": str(expected.certainty),
+        "kept_alive": expected.kept_alive,
+        "warning": str(expected.warning) or None,
     }
 
 

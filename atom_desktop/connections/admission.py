@@ -5,7 +5,13 @@ import logging
 import random
 import secrets
 
-from atom_desktop.connections.connection import Account, Connection, ConnectionStatus, name_of
+from atom_desktop.connections.connection import (
+    Account,
+    Connection,
+    ConnectionStatus,
+    EndWarning,
+    name_of,
+)
 from atom_desktop.connections.exchange import SignedIn
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
@@ -112,6 +118,7 @@ class Admission:
             failed_at=None,
             failures=0,
             retry_at=None,
+            warned=EndWarning.NONE,
             **token_fields(signed_in.tokens, generation, _uniform),
         )
 

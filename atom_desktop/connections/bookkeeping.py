@@ -5,7 +5,7 @@ import random
 from datetime import timedelta
 from typing import Any, assert_never
 
-from atom_desktop.connections.connection import Connection
+from atom_desktop.connections.connection import Connection, EndWarning
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.outcome import (
     KEYRING_CODES,
@@ -20,7 +20,7 @@ from atom_desktop.connections.outcome import (
     Superseded,
 )
 from atom_desktop.connections.records import ConnectionRecords
-from atom_desktop.connections.refresh_policy import is_nearing_end, wait_after_failure
+from atom_desktop.connections.refresh_policy import wait_after_failure
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import AtomError, StorageError, UnreachableError
 from atom_desktop.foundation.log_scope import fields as log_fields
@@ -77,12 +77,12 @@ class Bookkeeper:
         """Note that the sign-in works; earlier failures are forgotten."""
         now = self._clock.now()
         before = self._records.find(connection_id)
-        ends = before.refresh_token_expires_at if before is not None else None
-        ends = fields.get("refresh_token_expires_at", ends)
+        # Whether the end has moved away is for the forecast to see.
+        nears_end = before is not None and before.warned is not EndWarning.NONE
         await self._records.change(
             connection_id,
             # One step: by way of "connected" it would be news at every check.
-            Trigger.NEARING_END if is_nearing_end(ends, now) else Trigger.SUCCEEDED,
+            Trigger.NEARING_END if nears_end else Trigger.SUCCEEDED,
             words=words,
             checked_at=now,
             failure_code=None,

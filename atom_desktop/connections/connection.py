@@ -34,6 +34,14 @@ class ConnectionStatus(StrEnum):
         return self in _USABLE
 
 
+class EndWarning(StrEnum):
+    """How near the end of a sign-in is."""
+
+    NONE = ""
+    SOON = "soon"  # three days or less
+    URGENT = "urgent"  # a day or less
+
+
 _NEEDS_USER = frozenset(
     {ConnectionStatus.PROBLEM, ConnectionStatus.SIGN_IN_AGAIN, ConnectionStatus.EXPIRING}
 )
@@ -68,6 +76,7 @@ class Connection:
     `failure_code` is ours (see `wording.py`), `failure_detail` the service's own code, for
     "Details". `revision` counts writes: a write carries the revision it read.
     `origin` is the address that issued the tokens: they are sent to no other.
+    `warned` is what the person was told of its end.
     `token_generation` counts token sets; `expires_at` and `renew_at` mirror the stored one.
     """
 
@@ -92,6 +101,7 @@ class Connection:
     failed_at: datetime | None = None
     failures: int = 0
     retry_at: datetime | None = None
+    warned: EndWarning = EndWarning.NONE
     origin: str = ""
     token_generation: int = 0
     revision: int = 0

@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from atom_desktop.connections.connection import RESTING, Connection, ConnectionStatus
+from atom_desktop.connections.ending_words import will_stop
+from atom_desktop.connections.forecast import Forecast
 from atom_desktop.connections.summary import Action, Button, Permission
 from atom_desktop.foundation.relative_time import ago, clock_time, until
 from atom_desktop.providers.scope_comparison import compare_scopes
@@ -12,7 +14,12 @@ _SIGN_IN = Button(action=Action.SIGN_IN_AGAIN, label="Sign in again")
 
 
 def facts_for(
-    connection: Connection, spec: ProviderSpec, *, now: datetime, storage: str
+    connection: Connection,
+    spec: ProviderSpec,
+    *,
+    now: datetime,
+    storage: str,
+    expected: Forecast | None,
 ) -> tuple[tuple[str, str], ...]:
     """Return label and value pairs, the most useful first."""
     account = connection.account
@@ -25,6 +32,7 @@ def facts_for(
         ("Signs in by", spec.variant_name),
         ("Kept in", storage),
         ("Access valid", _access_valid(connection, now)),
+        ("Will stop", will_stop(expected, spec, now)),
         ("Next renewal", _next_renewal(connection, now)),
         ("Last renewed", _last_renewed(connection, now)),
         ("Last OK", ago(connection.checked_at, now) if connection.checked_at else ""),
@@ -94,8 +102,18 @@ def missing_permissions(connection: Connection, spec: ProviderSpec) -> tuple[Per
     return tuple(entry for entry in permissions_for(connection, spec) if not entry.granted)
 
 
-def actions_for(connection: Connection, status: ConnectionStatus) -> tuple[Button, ...]:
-    """Return what can be done with a connection, disconnecting last."""
+def actions_for(
+    connection: Connection,
+    status: ConnectionStatus,
+    *,
+    is_partial: bool = False,
+    was_test: bool = False,
+) -> tuple[Button, ...]:
+    """Return what can be done with a connection, disconnecting last.
+
+    `is_partial`: permissions are missing. `was_test`: the service ends it because the person's app
+    is in testing there.
+    """
     if status is ConnectionStatus.CONNECTING:
         return (Button(action=Action.CANCEL, label="Cancel"),)
     pause = (
@@ -106,6 +124,11 @@ def actions_for(connection: Connection, status: ConnectionStatus) -> tuple[Butto
     actions = [Button(action=Action.CHECK_NOW, label="Check now"), _SIGN_IN]
     if connection.can_renew:
         actions.insert(1, Button(action=Action.RENEW, label="Renew now"))
+    if was_test:
+        actions.append(Button(action=Action.SET_UP, label="How to publish the app"))
+    if is_partial:
+        actions.append(Button(action=Action.ALLOW_MISSING, label="Allow what is missing"))
+        actions.append(Button(action=Action.KEEP_AS_IS, label="Keep it as it is"))
     return (
         *actions,
         pause,

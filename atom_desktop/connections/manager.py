@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from atom_desktop.connections.access import access_token
 from atom_desktop.connections.connection import ClientRegistration, Connection, HistoryEntry
 from atom_desktop.connections.disconnecting import Disconnecting
+from atom_desktop.connections.forecast_watch import ForecastWatch
 from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
@@ -23,6 +24,7 @@ from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.events import EventBus, ProviderChanged
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.tasks import TaskSupervisor
+from atom_desktop.providers.scope_comparison import compare_scopes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,10 +91,12 @@ class ConnectionManager:
         return self._built
 
     def start(self) -> None:
-        """Begin to renew in the background, and to tell services what was disconnected."""
+        """Begin to renew in the background, to tell services, and to watch what will end."""
         self.watchdog.start()
         self._tasks.spawn(self._hosts.run(), name="hosts out of reach")
         self._tasks.spawn(self.disconnecting.rounds.run(), name="withdrawals")
+        watch = ForecastWatch(self._records, self._known, self._bus, self._clock)
+        self._tasks.spawn(watch.run(), name="forecasts")
 
     async def close(self) -> None:
         """End sign-ins that wait and disconnections, let renewals end, write what is held."""
@@ -140,11 +144,14 @@ class ConnectionManager:
         scopes: tuple[str, ...] | None = None,
         variant: str | None = None,
         open_browser: bool = True,
+        only_missing: bool = False,
     ) -> SignInView:
         """Start a sign-in and open the browser.
 
         `scopes` are the permissions to ask for: by default what the connection has, else the
-        service's usual ones; what the service needs on top is added.
+        service's usual ones; what the service needs on top is added. `only_missing` asks for what
+        a connection was refused before: by itself where the service adds it to the rest, else
+        together with the rest, which a sign-in without it would lose.
 
         Raises:
             AtomError: nothing was opened: not set up, keyring locked, port taken, unknown service.
@@ -158,11 +165,16 @@ class ConnectionManager:
         asked = scopes
         if asked is None:
             asked = connection.asked_scope if connection else spec.default_scopes
+        granted: tuple[str, ...] = ()
+        if only_missing and connection is not None and spec.scope_rules.adds_up:
+            compared = compare_scopes(spec, asked, connection.granted_scope)
+            asked, granted = compared.missing, compared.granted
         return await self.engine.sign_ins.begin(
             spec,
             connection=connection,
             scopes=tuple(dict.fromkeys((*asked, *spec.scope_rules.always))),
             open_browser=open_browser,
+            granted_before=granted,
         )
 
     async def open_browser(self, sign_in_id: str) -> bool:
@@ -230,6 +242,13 @@ class ConnectionManager:
             connection_id, Trigger.RESUMED, words="Resumed", retry_at=None, failures=0
         )
         self._tasks.spawn(self.engine.checker.check(connection_id), name=f"check {connection_id}")
+
+    async def keep_as_is(self, connection_id: str) -> None:
+        """Stop asking for what a service did not allow; the connection goes on with the rest."""
+        connection = self._records.get(connection_id)
+        spec = self._known.of(connection)
+        compared = compare_scopes(spec, connection.asked_scope, connection.granted_scope)
+        await self._records.change(connection_id, asked_scope=compared.granted)
 
     async def rename(self, connection_id: str, title: str) -> None:
         """Give a connection a name of the person's own; an empty one brings the service's back."""

@@ -10,7 +10,6 @@ CLOCK_TOLERANCE = timedelta(seconds=60)  # how far from the future a moment of t
 CHECK_INTERVAL = timedelta(hours=1)  # for sign-ins that show no end of their own
 STALE_AFTER = timedelta(seconds=60)  # an access token this close to its end is not handed out
 STALE_SHARE = 0.1  # ... but one that lives for seconds may be used for nine tenths of them
-WARN_BEFORE = timedelta(hours=72)  # before a sign-in ends for good
 
 Uniform = Callable[[float, float], float]
 
@@ -59,8 +58,3 @@ def is_stale(
 def is_ahead(moment: datetime, now: datetime) -> bool:
     """Tell whether something that has happened is said to lie ahead: the clock was set back."""
     return moment > now + CLOCK_TOLERANCE
-
-
-def is_nearing_end(ends_at: datetime | None, now: datetime) -> bool:
-    """Tell whether a sign-in ends for good within three days."""
-    return ends_at is not None and now >= ends_at - WARN_BEFORE

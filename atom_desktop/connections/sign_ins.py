@@ -84,8 +84,11 @@ class SignIns:
         connection: Connection | None,
         scopes: tuple[str, ...],
         open_browser: bool,
+        granted_before: tuple[str, ...] = (),
     ) -> SignInView:
         """Check what can be checked, open the port, then the browser.
+
+        `granted_before` is what the connection has beside `scopes`, and keeps.
 
         Raises:
             AtomError: `not_set_up`, `secret_needed`, a keyring's failure or `port_taken`; nothing
@@ -99,6 +102,7 @@ class SignIns:
         running = self._prepare(
             spec, registration, listener, connection, scopes, choose_account=choose
         )
+        running.asked_scope = tuple(dict.fromkeys((*granted_before, *scopes)))
         self._remember(running)
         running.task = self._tasks.spawn(self._run(running), name=f"sign in {spec.id}")
         await asyncio.sleep(0)  # a task that is cancelled before it began would clear up nothing

@@ -3,13 +3,20 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from atom_desktop.connections.connection import Connection, ConnectionStatus
+from atom_desktop.connections.connection import (
+    Connection,
+    ConnectionStatus,
+    EndWarning,
+    name_of,
+)
 from atom_desktop.connections.details import (
     actions_for,
     facts_for,
     missing_permissions,
     permissions_for,
 )
+from atom_desktop.connections.ending_words import TESTING_CODES, ending_banner, ending_button
+from atom_desktop.connections.forecast import Forecast, forecast, known_cause, shown_status
 from atom_desktop.connections.outcome import CUT_OFF, LOCKED_CODES
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summary import (
@@ -57,6 +64,7 @@ BUTTONS: Mapping[ConnectionStatus, Button | None] = {
     _S.READY: Button(action=Action.CONNECT, label="Connect"),
     _S.NOT_SET_UP: Button(action=Action.SET_UP, label="Set up…"),
 }
+_ALLOW = Button(action=Action.ALLOW_MISSING, label="Allow")
 # What "Fix…" means depends on the cause; where no registration is wrong, signing in is the remedy.
 _ADMIN = frozenset(
     {"admin_approval_required", "blocked_by_policy", "app_blocked", "feature_unavailable"}
@@ -72,14 +80,19 @@ def summarize(
     now: datetime,
     storage: str,
     sign_in: SignInView | None = None,
+    known_as: str = "",
 ) -> ConnectionSummary:
-    """Make the row of a connection; `sign_in` is the one that is under way for it."""
-    status = _S.CONNECTING if sign_in is not None else connection.status
-    label = LABELS[status].format(service=spec.name)
-    second = _second_line(connection, spec, status, now)
+    """Make the row of a connection; `sign_in` is the one that is under way for it.
+
+    `known_as` is its name where another connection has the same title.
+    """
+    expected = forecast(connection, spec, now)
+    status = _S.CONNECTING if sign_in is not None else shown_status(connection, expected)
+    missing = missing_permissions(connection, spec)
+    label, tone, button = _state(connection, spec, status, expected, is_partial=bool(missing))
+    second = _second_line(connection, spec, status, expected, now)
     group = Group.NEEDS_YOU if status.needs_user else Group.CONNECTED
     title = connection.title or spec.name
-    button = _button(connection, status)
     return ConnectionSummary(
         key=connection.id,
         provider_id=spec.id,
@@ -88,23 +101,56 @@ def summarize(
         service_name=spec.name,
         title=title,
         account_label=connection.account.label,
+        account_place=connection.account.place,
         category=spec.category,
         letter=spec.letter,
         status=status,
         status_label=label,
         second_line=second,
-        tone=TONES.get(status, Tone.NEUTRAL),
+        tone=tone,
         group=group,
         button=button,
-        actions=actions_for(connection, status),
-        banner=_banner(connection, spec, status, now, button),
-        facts=facts_for(connection, spec, now=now, storage=storage),
+        actions=actions_for(
+            connection,
+            status,
+            is_partial=bool(missing),
+            was_test=_failure(connection, spec) in TESTING_CODES
+            or (expected is not None and expected.code in TESTING_CODES),
+        ),
+        banner=_banner(connection, spec, status, expected, now, button),
+        facts=facts_for(connection, spec, now=now, storage=storage, expected=expected),
         permissions=permissions_for(connection, spec),
         accessible_text=f"{title}, {label}. {second}",
         expires_at=connection.expires_at,
         renew_at=connection.renew_at,
         sign_in_id=sign_in.id if sign_in is not None else None,
+        forecast=expected,
+        known_as=known_as,
     )
+
+
+def _state(
+    connection: Connection,
+    spec: ProviderSpec,
+    status: ConnectionStatus,
+    expected: Forecast | None,
+    *,
+    is_partial: bool,
+) -> tuple[str, Tone, Button | None]:
+    """Return the word, the tone and the button of a row."""
+    label = LABELS[status].format(service=spec.name)
+    tone, button = TONES.get(status, Tone.NEUTRAL), BUTTONS[status]
+    if status is _S.PROBLEM and connection.failure_code in _ADMIN:
+        button = Button(action=Action.TRY_NOW, label="Try again")
+    elif status is _S.LOCKED and connection.failure_code not in _OPENED_BY_UNLOCKING:
+        button = Button(action=Action.UNLOCK, label="Try again")
+    elif status is _S.EXPIRING and expected is not None:
+        button = ending_button(expected, connection)
+        if expected.warning is EndWarning.URGENT:
+            label, tone = "Renew now", Tone.ERROR
+    elif status is _S.CONNECTED and is_partial:
+        label, tone, button = "Partly allowed", Tone.ATTENTION, _ALLOW
+    return label, tone, button
 
 
 def summarize_service(
@@ -144,35 +190,45 @@ def summarize_service(
 
 
 def _second_line(
-    connection: Connection, spec: ProviderSpec, status: ConnectionStatus, now: datetime
+    connection: Connection,
+    spec: ProviderSpec,
+    status: ConnectionStatus,
+    expected: Forecast | None,
+    now: datetime,
 ) -> str:
     if status is _S.CONNECTING:
         return _FINISH
-    who = connection.account.label
-    if connection.account.place:
-        who = f"{who} in {connection.account.place}"
+    who = name_of(connection.account)
     # The end is cut where there is no room: what keeps a row from working comes before whose it is.
-    cause = _cause(connection, spec, status, now)
+    cause = _cause(connection, spec, status, expected, now)
+    if status is _S.CONNECTED:
+        cause = _missing_words(connection, spec)
     if cause:
         return " · ".join(part for part in (cause, who) if part)
-    return " · ".join(part for part in (who, _how_it_is(connection, spec, now)) if part)
+    return " · ".join(part for part in (who, _last_seen(connection, now)) if part)
 
 
 def _cause(
-    connection: Connection, spec: ProviderSpec, status: ConnectionStatus, now: datetime
+    connection: Connection,
+    spec: ProviderSpec,
+    status: ConnectionStatus,
+    expected: Forecast | None,
+    now: datetime,
 ) -> str:
-    ends = connection.refresh_token_expires_at
+    ends = ""
+    if expected is not None and expected.ends_at is not None:
+        ends = until(expected.ends_at, now) if expected.warning is not EndWarning.NONE else ""
     if status is _S.PAUSED:
-        return "You paused this account"
+        return "You paused this account" + (f", it ends {ends}" if ends else "")
     if status is _S.LOCKED:
         return _why_locked(connection, spec)
     if status is _S.UNREACHABLE:
         again = until(connection.retry_at, now) if connection.retry_at else "by itself"
         return f"Trying again {again}"
-    if status is _S.EXPIRING and ends is not None:
-        return f"Access ends {until(ends, now)}"
+    if status is _S.EXPIRING and ends:
+        return f"Access ends {ends}"
     if status.needs_user and connection.failure_code:
-        title = _words(connection.failure_code, spec, connection.failure_detail).title
+        title = _failure_words(connection, spec).title
         failed_at = None if connection.failure_code == CUT_OFF else connection.failed_at
         return f"{title} {ago(failed_at, now)}" if failed_at else title
     return ""
@@ -181,16 +237,14 @@ def _cause(
 def _why_locked(connection: Connection, spec: ProviderSpec) -> str:
     code = connection.failure_code or "keyring_locked"
     if code not in LOCKED_CODES:
-        return _words(code, spec, connection.failure_detail).title
+        return _failure_words(connection, spec).title
     place = "vault" if code == "vault_locked" else "keyring"
     return f"Unlock your {place} to use this account"
 
 
-def _how_it_is(connection: Connection, spec: ProviderSpec, now: datetime) -> str:
-    missing = len(missing_permissions(connection, spec))
-    if missing:
-        return f"{missing} permission{'' if missing == 1 else 's'} missing"
-    return _last_seen(connection, now)
+def _missing_words(connection: Connection, spec: ProviderSpec) -> str:
+    number = len(missing_permissions(connection, spec))
+    return f"{number} permission{'' if number == 1 else 's'} missing" if number else ""
 
 
 def _last_seen(connection: Connection, now: datetime) -> str:
@@ -200,28 +254,16 @@ def _last_seen(connection: Connection, now: datetime) -> str:
     return f"checked {ago(checked or connection.signed_in_at, now)}"
 
 
-def _button(connection: Connection, status: ConnectionStatus) -> Button | None:
-    if status is _S.PROBLEM and connection.failure_code in _ADMIN:
-        return Button(action=Action.TRY_NOW, label="Try again")
-    if status is _S.LOCKED and connection.failure_code not in _OPENED_BY_UNLOCKING:
-        return Button(action=Action.UNLOCK, label="Try again")
-    return BUTTONS[status]
-
-
 def _banner(
     connection: Connection,
     spec: ProviderSpec,
     status: ConnectionStatus,
+    expected: Forecast | None,
     now: datetime,
     button: Button | None,
 ) -> Banner | None:
-    if status is _S.EXPIRING and connection.refresh_token_expires_at is not None:
-        return Banner(
-            title=f"This sign-in ends {until(connection.refresh_token_expires_at, now)}",
-            body=f"{spec.company} limits how long it lasts. Sign in once more to go on.",
-            tone=Tone.ATTENTION,
-            button=Button(action=Action.SIGN_IN_AGAIN, label="Sign in again"),
-        )
+    if status is _S.EXPIRING and expected is not None:
+        return ending_banner(expected, connection, spec, now)
     if status is _S.PAUSED:
         return Banner(
             title="Paused",
@@ -231,10 +273,9 @@ def _banner(
         )
     if status in {_S.CONNECTED, _S.CONNECTING}:
         return _missing_permission(connection, spec)
-    code = connection.failure_code
-    if code is None:
+    if connection.failure_code is None:
         return None
-    words = _words(code, spec, connection.failure_detail)
+    words = _failure_words(connection, spec)
     return Banner(
         title=words.title,
         body=words.sentence,
@@ -249,15 +290,26 @@ def _missing_permission(connection: Connection, spec: ProviderSpec) -> Banner | 
     if not missing:
         return None
     names = ", ".join(entry.words for entry in missing)
+    ticks = spec.scope_rules.user_may_untick
+    hint = f" On {spec.company}'s page, tick every box." if ticks else ""
     return Banner(
         title="Not everything was allowed",
-        body=f"Not allowed: {names}. {spec.name} stays connected with fewer abilities.",
+        body=f"Not allowed: {names}. {spec.name} stays connected with fewer abilities.{hint}",
         tone=Tone.ATTENTION,
-        button=Button(action=Action.CHANGE_PERMISSIONS, label="Choose permissions again"),
+        button=Button(action=Action.ALLOW_MISSING, label="Allow what is missing"),
     )
 
 
-def _words(code: str, spec: ProviderSpec, detail: str) -> Words:
+def _failure(connection: Connection, spec: ProviderSpec) -> str | None:
+    """Return the failure code, or a better one that follows from the sign-in's age."""
+    return known_cause(connection, spec) or connection.failure_code
+
+
+def _failure_words(connection: Connection, spec: ProviderSpec) -> Words:
     return words_for_code(
-        code, service=spec.name, company=spec.company, storage="the keyring", date=detail
+        _failure(connection, spec) or "",
+        service=spec.name,
+        company=spec.company,
+        storage="the keyring",
+        date=connection.failure_detail,
     )

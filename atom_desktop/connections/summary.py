@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.connections.forecast import Forecast
 from atom_desktop.providers.spec import Care, Category
 
 
@@ -42,6 +43,8 @@ class Action(StrEnum):
     CHECK_NOW = "check_now"
     PAUSE = "pause"
     RENAME = "rename"
+    ALLOW_MISSING = "allow_missing"
+    KEEP_AS_IS = "keep_as_is"
     CHANGE_PERMISSIONS = "change_permissions"
     ADD_ACCOUNT = "add_account"
     DISCONNECT = "disconnect"
@@ -82,7 +85,10 @@ class Banner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConnectionSummary:
-    """One row. `key` is the connection's id, or the service's id where there is no connection."""
+    """One row. `key` is the connection's id, or the service's id where there is no connection.
+
+    `known_as` tells it from another connection with the same title.
+    """
 
     key: str
     provider_id: str
@@ -107,3 +113,11 @@ class ConnectionSummary:
     expires_at: datetime | None = None
     renew_at: datetime | None = None
     sign_in_id: str | None = None
+    forecast: Forecast | None = None
+    known_as: str = ""
+    account_place: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name where no account stands beside it: "Gmail", or "Gmail (bob@example.org)"."""
+        return self.known_as or self.title or self.service_name

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 _log = logging.getLogger(__name__)
 
@@ -38,6 +39,19 @@ class SignInChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignInEnding:
+    """A sign-in ends within three days, or (`urgent`) within one; told once each.
+
+    `code` is the reason, with words in `wording.py`; `ends_at` is aware UTC.
+    """
+
+    connection_id: str
+    ends_at: datetime
+    code: str
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StorageChanged:
     """Where sign-ins are kept changed, or the keyring was locked or unlocked."""
 
@@ -64,6 +78,7 @@ Event = (
     | ConnectionRemoved
     | ProviderChanged
     | SignInChanged
+    | SignInEnding
     | StorageChanged
     | UncaughtError
     | WithdrawalsChanged

@@ -26,6 +26,13 @@ def clock_time(then: datetime, now: datetime) -> str:
     return text if local.date() == today.date() else f"{local.day} {local:%B}, {text}"
 
 
+def day_of(then: datetime, now: datetime) -> str:
+    """Return the local day, "19 February", with the year where it is another one."""
+    local = then.astimezone()
+    text = f"{local.day} {local:%B}"
+    return text if local.year == now.astimezone().year else f"{text} {local.year}"
+
+
 def _length(seconds: float) -> str:
     if seconds < _HOUR:
         return f"{int(seconds // _MINUTE)} min"

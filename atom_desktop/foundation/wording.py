@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.words_of_files import FILES
+from atom_desktop.foundation.words_of_forecasts import FORECASTS
 from atom_desktop.foundation.words_of_running import RUNNING
 from atom_desktop.foundation.words_of_sign_ins import SIGN_INS
 
@@ -22,7 +23,7 @@ class Words:
     next_step: str
 
 
-_CATALOGUE: Mapping[str, tuple[str, str, str]] = {**SIGN_INS, **RUNNING, **FILES}
+_CATALOGUE: Mapping[str, tuple[str, str, str]] = {**SIGN_INS, **RUNNING, **FILES, **FORECASTS}
 _NAMES = frozenset({"service", "company"})
 
 

@@ -127,6 +127,14 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
         "The file that brought it to this computer held the account only.",
         "Sign in again",
     ),
+    "testing_ended": (
+        "{company} ended this test sign-in after 7 days",
+        (
+            "{company} does so while your app there is in testing. Publish it once, and the next"
+            " sign-in stays."
+        ),
+        "Publish the app, then sign in again",
+    ),
     "session_idle": (
         "{company} ended this sign-in",
         "It was not used for a long time, and {company} ends such sign-ins.",

@@ -14,7 +14,9 @@ class Settings:
     `access_token_lifetime` in seconds, None for the service's own. `auto_consent` answers an
     authorization at once as person number `account` (0 to 2), without the permissions in `untick`.
     `expiring_tokens` is GitHub's and Slack's choice between eternal and renewable tokens.
-    `refresh_grace` is for how many seconds a used refresh token still works.
+    `refresh_grace` is for how many seconds a used refresh token still works. `sign_in_lifetime` is
+    for how many seconds a refresh token works at all, None for the service's own; Google says so in
+    its answers unless `announces_end` is false, as a project in testing may or may not.
     """
 
     access_token_lifetime: float | None = None
@@ -22,6 +24,8 @@ class Settings:
     account: int = 0
     expiring_tokens: bool = True
     refresh_grace: float = 0.0
+    sign_in_lifetime: float | None = None
+    announces_end: bool = True
     untick: list[str] = field(default_factory=list)
 
 

@@ -172,6 +172,9 @@ class Google(PracticeService):
         }
         if exchange:
             answer["refresh_token"] = issued.refresh
+            settings = self.settings(grant.service_id)
+            if settings.sign_in_lifetime is not None and settings.announces_end:
+                answer["refresh_token_expires_in"] = int(settings.sign_in_lifetime)
         if "openid" in grant.scopes:
             nonce = {"nonce": grant.nonce} if exchange and grant.nonce else {}
             answer["id_token"] = self._id_token(grant, issued.access, nonce)

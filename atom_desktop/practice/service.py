@@ -219,7 +219,9 @@ class PracticeService(ABC):
         refresh = None
         if with_refresh:
             value = self.refresh_shape.make()
-            refresh = self.ledger.add_refresh(grant, value, self.refresh_lifetime).value
+            own = self.settings(grant.service_id).sign_in_lifetime
+            life = self.refresh_lifetime if own is None else own
+            refresh = self.ledger.add_refresh(grant, value, life).value
         return Issued(
             access=access.value,
             refresh=refresh,

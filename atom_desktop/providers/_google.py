@@ -7,8 +7,10 @@ from atom_desktop.providers.spec import (
     ApiRequest,
     BodyKind,
     Care,
+    CountsFrom,
     Endpoints,
     ErrorRule,
+    ForecastRule,
     Identity,
     IdentitySource,
     Meaning,
@@ -42,7 +44,19 @@ REDIRECT = RedirectRule(host="127.0.0.1", path="/", any_port=True, register=None
 AUTHORIZATION_PARAMETERS = MappingProxyType({"access_type": "offline", "prompt": "consent"})
 # A list of prompts, OpenID Connect Core 1.0 section 3.1.2.1.
 OTHER_ACCOUNT_PARAMETERS = MappingProxyType({"prompt": "select_account consent"})
-REFRESH = RefreshRule(rotation=Rotation.STAYS, idle_days=180)
+REFRESH = RefreshRule(rotation=Rotation.STAYS)
+FORECAST = (
+    # A project in testing: Google announces the end, or says nothing and ends it all the same.
+    ForecastRule(
+        counts_from=CountsFrom.SIGN_IN,
+        code="forecast_testing",
+        days=7,
+        announced=True,
+        ended_code="testing_ended",
+    ),
+    ForecastRule(counts_from=CountsFrom.RENEWAL, code="forecast_idle", days=180),
+    ForecastRule(counts_from=CountsFrom.POLICY, code="forecast_policy"),
+)
 SCOPE_RULES = ScopeRules(
     aliases=MappingProxyType(
         {

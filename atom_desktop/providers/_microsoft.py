@@ -7,7 +7,9 @@ from atom_desktop.providers.spec import (
     AccountPaths,
     ApiRequest,
     Care,
+    CountsFrom,
     Endpoints,
+    ForecastRule,
     Identity,
     IdentitySource,
     RedirectRule,
@@ -28,6 +30,7 @@ __all__ = [
     "ERROR_PATHS",
     "FAMILY",
     "FAMILY_NAME",
+    "FORECAST",
     "HEALTH",
     "IDENTITY",
     "ISSUER_IN_ID_TOKEN",
@@ -59,7 +62,11 @@ REDIRECT = RedirectRule(host="localhost", path="/", any_port=True, register="htt
 AUTHORIZATION_PARAMETERS = MappingProxyType({"response_mode": "query", "prompt": "select_account"})
 RECONNECT_PARAMETERS = MappingProxyType({"prompt": ""})
 OTHER_ACCOUNT_PARAMETERS = MappingProxyType({"prompt": "select_account"})  # one value only
-REFRESH = RefreshRule(rotation=Rotation.ROTATES, idle_days=90)
+REFRESH = RefreshRule(rotation=Rotation.ROTATES)
+FORECAST = (
+    ForecastRule(counts_from=CountsFrom.RENEWAL, code="forecast_idle", days=90),
+    ForecastRule(counts_from=CountsFrom.POLICY, code="forecast_policy"),
+)
 SCOPE_RULES = ScopeRules(
     never_echoed=frozenset({"offline_access"}),
     always=("offline_access",),

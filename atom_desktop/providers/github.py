@@ -11,8 +11,10 @@ from atom_desktop.providers.spec import (
     BodyKind,
     Care,
     Category,
+    CountsFrom,
     Endpoints,
     ErrorRule,
+    ForecastRule,
     Identity,
     IdentitySource,
     Meaning,
@@ -215,7 +217,14 @@ SPEC = ProviderSpec(
     scope_rules=ScopeRules(
         implies=_IMPLIES, never_echoed=frozenset({"offline_access"}), user_may_untick=True
     ),
-    refresh=RefreshRule(rotation=Rotation.ROTATES, single_use=True, idle_days=184),
+    refresh=RefreshRule(rotation=Rotation.ROTATES, single_use=True),
+    forecast=(
+        ForecastRule(
+            counts_from=CountsFrom.RENEWAL, code="forecast_idle", days=184, renewable=True
+        ),
+        ForecastRule(counts_from=CountsFrom.USE, code="forecast_unused", days=365, renewable=False),
+        ForecastRule(counts_from=CountsFrom.POLICY, code="forecast_policy"),
+    ),
     identity=Identity(
         source=IdentitySource.REQUEST,
         request=_USER,

@@ -69,6 +69,7 @@ SPEC = ProviderSpec(
     scopes=_SCOPES,
     scope_rules=_google.SCOPE_RULES,
     refresh=_google.REFRESH,
+    forecast=_google.FORECAST,
     identity=_google.IDENTITY,
     health=_google.HEALTH,
     revocation=_google.REVOCATION,

@@ -48,6 +48,24 @@ class Rotation(StrEnum):
     NONE = "none"  # there is no refresh token at all
 
 
+class CountsFrom(StrEnum):
+    """What the days of a forecast are counted from."""
+
+    SIGN_IN = "sign_in"  # nothing moves the end
+    RENEWAL = "renewal"  # each renewal moves it
+    USE = "use"  # each request moves it
+    POLICY = "policy"  # somebody else decides: no days
+
+
+class Certainty(StrEnum):
+    """How well the end of a sign-in is known."""
+
+    ANNOUNCED = "announced"  # the service said so with the sign-in
+    DOCUMENTED = "documented"  # its pages say so
+    ASSUMED = "assumed"  # the natural reading of its pages
+    UNKNOWN = "unknown"
+
+
 class Phase(StrEnum):
     """Which conversation an answer belongs to."""
 

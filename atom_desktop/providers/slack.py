@@ -8,8 +8,11 @@ from atom_desktop.providers.spec import (
     BodyKind,
     Care,
     Category,
+    Certainty,
+    CountsFrom,
     Endpoints,
     ErrorRule,
+    ForecastRule,
     Identity,
     IdentitySource,
     Meaning,
@@ -199,8 +202,19 @@ SPEC = ProviderSpec(
     ),
     scopes=_SCOPES,
     # `scope` would ask for a bot, which Slack does not allow for desktop addresses.
-    scope_rules=ScopeRules(parameter="user_scope", separator=","),
-    refresh=RefreshRule(rotation=Rotation.ROTATES, single_use=True, idle_days=30),
+    scope_rules=ScopeRules(parameter="user_scope", separator=",", adds_up=True),
+    refresh=RefreshRule(rotation=Rotation.ROTATES, single_use=True),
+    forecast=(
+        # docs.slack.dev/authentication/using-pkce; that a renewal starts the days anew is not said.
+        ForecastRule(
+            counts_from=CountsFrom.RENEWAL,
+            code="forecast_chain",
+            days=30,
+            certainty=Certainty.ASSUMED,
+            renewable=True,
+        ),
+        ForecastRule(counts_from=CountsFrom.POLICY, code="forecast_policy"),
+    ),
     identity=Identity(
         source=IdentitySource.REQUEST,
         request=_AUTH_TEST,

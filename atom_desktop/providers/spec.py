@@ -17,6 +17,8 @@ from atom_desktop.providers.kinds import (
     BodyKind,
     Care,
     Category,
+    Certainty,
+    CountsFrom,
     Flow,
     IdentitySource,
     Meaning,
@@ -36,9 +38,12 @@ __all__ = [
     "BodyKind",
     "Care",
     "Category",
+    "Certainty",
+    "CountsFrom",
     "Endpoints",
     "ErrorRule",
     "Flow",
+    "ForecastRule",
     "Identity",
     "IdentitySource",
     "Meaning",
@@ -121,22 +126,39 @@ class ScopeRules:
     resource_prefix: str = ""
     case_sensitive: bool = True
     user_may_untick: bool = False
+    adds_up: bool = False  # a sign-in adds to what was granted before, so only the rest is asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefreshRule:
     """How a sign-in is renewed.
 
-    `single_use`: presenting a refresh token twice can end the sign-in. `idle_days`: it ends when
-    unused for that long; `chain_days`: it ends that long after the last renewal whatever happens.
+    `single_use`: presenting a refresh token twice can end the sign-in.
     """
 
     rotation: Rotation
     single_use: bool = False
     parameters: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     sends_redirect_uri: bool = False
-    idle_days: int | None = None
-    chain_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastRule:
+    """One way in which a service ends sign-ins by itself.
+
+    `days` after what is counted from; None where nobody can know (`CountsFrom.POLICY`).
+    `renewable` limits the rule to sign-ins that renew themselves, or to those that do not.
+    `announced`: it only names the reason, where the service itself set an end after that time.
+    `ended_code` is the failure code for a sign-in that ended at that age without a reason.
+    """
+
+    counts_from: CountsFrom
+    code: str
+    days: int | None = None
+    certainty: Certainty = Certainty.DOCUMENTED
+    renewable: bool | None = None
+    announced: bool = False
+    ended_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,6 +298,7 @@ class ProviderSpec:
     setup: Setup
     token_errors: tuple[ErrorRule, ...]
     api_errors: tuple[ErrorRule, ...] = ()
+    forecast: tuple[ForecastRule, ...] = ()
     variant: str = "oauth2"
     variant_name: str = ""
     flow: Flow = Flow.CODE

@@ -50,6 +50,7 @@ SPEC = ProviderSpec(
     scopes=_SCOPES,
     scope_rules=_microsoft.SCOPE_RULES,
     refresh=_microsoft.REFRESH,
+    forecast=_microsoft.FORECAST,
     identity=_microsoft.IDENTITY,
     health=_microsoft.HEALTH,
     revocation=_microsoft.REVOCATION,

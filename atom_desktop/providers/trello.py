@@ -12,9 +12,11 @@ from atom_desktop.providers.spec import (
     BodyKind,
     Care,
     Category,
+    CountsFrom,
     Endpoints,
     ErrorRule,
     Flow,
+    ForecastRule,
     Identity,
     IdentitySource,
     Meaning,
@@ -150,7 +152,8 @@ SPEC = ProviderSpec(
     redirect=_REDIRECT,
     scopes=_SCOPES,
     scope_rules=ScopeRules(never_echoed=frozenset({"offline_access"}), always=("offline_access",)),
-    refresh=RefreshRule(rotation=Rotation.ROTATES, single_use=True, idle_days=90),
+    refresh=RefreshRule(rotation=Rotation.ROTATES, single_use=True),
+    forecast=(ForecastRule(counts_from=CountsFrom.RENEWAL, code="forecast_idle", days=90),),
     identity=Identity(
         source=IdentitySource.REQUEST,
         request=ApiRequest(

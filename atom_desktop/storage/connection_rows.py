@@ -4,8 +4,9 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from enum import StrEnum
 
-from atom_desktop.connections.connection import Account, Connection, ConnectionStatus
+from atom_desktop.connections.connection import Account, Connection, ConnectionStatus, EndWarning
 from atom_desktop.connections.ports import RevisionConflict
 from atom_desktop.foundation.errors import StorageError
 from atom_desktop.storage.database import Database
@@ -25,6 +26,7 @@ _TIMES = frozenset(
         "retry_at",
     }
 )
+_ENUMS: Mapping[str, type[StrEnum]] = {"status": ConnectionStatus, "warned": EndWarning}
 _SCOPES = frozenset({"asked_scope", "granted_scope"})
 _FIELDS = tuple(field.name for field in fields(Connection) if field.name != "account")
 COLUMNS = (*_FIELDS, *(f"account_{name}" for name in _ACCOUNT))
@@ -129,4 +131,5 @@ def _value(name: str, value: object) -> object:
         return None if value is None else tuple(json.loads(str(value)))
     if name == "can_renew":
         return bool(value)
-    return ConnectionStatus(str(value)) if name == "status" else value
+    kind = _ENUMS.get(name)
+    return value if kind is None else kind(str(value))

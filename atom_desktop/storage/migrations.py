@@ -120,6 +120,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    ("ALTER TABLE connections ADD COLUMN warned TEXT NOT NULL DEFAULT ''",),
 )
 
 

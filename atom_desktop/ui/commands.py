@@ -21,7 +21,8 @@ from atom_desktop.ui.ports import Services
 class Intent:
     """A sign-in the person is about to start; `key` is the row it was started from.
 
-    `adds_account` is true where the service has a connection already.
+    `adds_account` is true where the service has a connection already, `only_missing` where what
+    was not allowed before is asked for once more.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Intent:
     connection_id: str | None = None
     scopes: tuple[str, ...] | None = None
     adds_account: bool = False
+    only_missing: bool = False
 
 
 class Commands(QObject):
@@ -88,6 +90,8 @@ class Commands(QObject):
                 self.connect_wanted.emit(replace(intent, adds_account=True))
             case Action.CHANGE_PERMISSIONS:
                 self.connect_wanted.emit(_for_connection(intent, summary))
+            case Action.ALLOW_MISSING:
+                self.begin(replace(_for_connection(intent, summary), only_missing=True))
             case Action.SIGN_IN_AGAIN:
                 self.begin(_for_connection(intent, summary))
             case Action.RENAME:
@@ -107,6 +111,7 @@ class Commands(QObject):
                 scopes=intent.scopes,
                 variant=intent.variant,
                 open_browser=open_browser,
+                only_missing=intent.only_missing,
             )
             if not open_browser:
                 self.copy_link(view)
@@ -270,6 +275,7 @@ class Commands(QObject):
             calls[Action.TRY_NOW] = lambda: self._check(summary, connection_id)
             calls[Action.CHECK_NOW] = lambda: self._check(summary, connection_id)
             calls[Action.PAUSE] = lambda: manager.pause(connection_id)
+            calls[Action.KEEP_AS_IS] = lambda: manager.keep_as_is(connection_id)
             calls[Action.RESUME] = lambda: manager.resume(connection_id)
         return calls
 

@@ -49,9 +49,9 @@ def title(rows: Sequence[ConnectionSummary]) -> str:
         case []:
             return start
         case [only]:
-            return f"{start} {only.service_name} needs you."
+            return f"{start} {only.name} needs you."
         case [one, other] if one.service_name != other.service_name:
-            return f"{start} {one.service_name} and {other.service_name} need you."
+            return f"{start} {one.name} and {other.name} need you."
         case _:
             return f"{start} {len(waiting)} accounts need you."
 

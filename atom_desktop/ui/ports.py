@@ -63,8 +63,9 @@ class Manager(Protocol):
         scopes: tuple[str, ...] | None = None,
         variant: str | None = None,
         open_browser: bool = True,
+        only_missing: bool = False,
     ) -> SignInView:
-        """Start a sign-in."""
+        """Start a sign-in; `only_missing` asks for what was not allowed before."""
 
     async def open_browser(self, sign_in_id: str) -> bool:
         """Open the sign-in page once more."""
@@ -92,6 +93,9 @@ class Manager(Protocol):
 
     async def resume(self, connection_id: str) -> object:
         """End a pause."""
+
+    async def keep_as_is(self, connection_id: str) -> object:
+        """Ask no more for what a service did not allow."""
 
     async def rename(self, connection_id: str, title: str) -> object:
         """Give a connection another name."""

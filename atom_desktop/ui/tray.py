@@ -75,8 +75,7 @@ class Tray(QObject):
         self._add(headline.how_many(rows), None)
         waiting = headline.needing(rows)
         for row in waiting[:_MOST_LINES]:
-            name = row.title or row.service_name
-            text = f"{name} — {row.status_label[:1].lower()}{row.status_label[1:]}"
+            text = f"{row.name} — {row.status_label[:1].lower()}{row.status_label[1:]}"
             self._add(text, partial(self._put_right, row))
         if len(waiting) > _MOST_LINES:
             self._add(f"{len(waiting) - _MOST_LINES} more…", self._window.bring_back)

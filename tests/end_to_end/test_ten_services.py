@@ -110,11 +110,11 @@ def test_a_permission_left_out_on_googles_page_is_told_on_the_row(scene: Scene) 
     scene.browser.click("#scope-0")
     scene.browser.click("#allow")
     scene.browser.final_page()
-    scene.window.wait_row("Google Drive", "Connected")
+    scene.window.wait_row("Google Drive", "Partly allowed")
     scene.window.press("Google Drive, *")
     scene.window.wait_text("Not everything was allowed")
     assert "1 permission missing" in scene.window.row("Google Drive")
-    assert "Choose permissions again" in scene.window.ask("look")["buttons"]
+    assert "Allow what is missing" in scene.window.ask("look")["buttons"]
 
 
 def _connect_and_judge(scene: Scene, service: str) -> None:

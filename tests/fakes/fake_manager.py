@@ -92,8 +92,10 @@ class FakeManager:
         scopes: tuple[str, ...] | None = None,
         variant: str | None = None,
         open_browser: bool = True,
+        only_missing: bool = False,
     ) -> SignInView:
-        self._note("begin", provider_id, connection_id, scopes, variant, open_browser)
+        more = ("only missing",) if only_missing else ()
+        self._note("begin", provider_id, connection_id, scopes, variant, open_browser, *more)
         view = replace(view_of(provider_id), browser_opened=open_browser and self.browser_works)
         self.views[view.id] = view
         return view
@@ -126,6 +128,9 @@ class FakeManager:
 
     async def resume(self, connection_id: str) -> None:
         self._note("resume", connection_id)
+
+    async def keep_as_is(self, connection_id: str) -> None:
+        self._note("keep_as_is", connection_id)
 
     async def rename(self, connection_id: str, title: str) -> None:
         self._note("rename", connection_id, title)

@@ -48,7 +48,11 @@ def _glyph_line(permission: Permission) -> QHBoxLayout:
     layout = line(gap=10)
     glyph = Glyph("check", Tone.OK) if permission.granted else Glyph("minus", Tone.ATTENTION)
     layout.addWidget(glyph, alignment=Qt.AlignmentFlag.AlignTop)
-    words = permission.words if permission.granted else f"{permission.words} — not allowed"
+    words = permission.words
+    if not permission.granted:
+        words = f"{words} — not allowed"
+    elif not permission.asked:
+        words = f"{words} — not asked for, but allowed"
     layout.addWidget(label(words, "" if permission.granted else "dim", wrap=True), 1)
     return layout
 

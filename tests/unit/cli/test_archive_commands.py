@@ -73,7 +73,7 @@ def test_a_sign_in_goes_to_another_home_and_is_renewed_there(
     done = run("import", str(file), "--dry-run")
     assert (done.code, done.out) == (0, "Account GitHub (analind): taken\n")
     assert "1 of 1 would be taken." in done.err
-    assert _row(run, "github") == ["GitHub", "-", "Not", "connected"]
+    assert _row(run, "github") == ["GitHub", "-", "Not", "connected", "-"]
     done = run("import", str(file))
     assert (done.code, done.out) == (0, "Account GitHub (analind): taken\n")
     assert _row(run, "github") == ["GitHub", "analind", "Connected"]
@@ -94,7 +94,7 @@ def test_without_being_asked_no_sign_in_is_in_the_file(
         "Account GitHub (analind): listed; sign in again to use it\n"
     )
     assert _row(run, "github")[:2] == ["GitHub", "analind"]
-    assert _row(run, "github")[2:] == ["Sign", "in", "again"]
+    assert _row(run, "github")[2:] == ["Sign", "in", "again", "-"]
     terminal.run("connect", "github", "--account", "analind", practice=practice)
     assert _row(run, "github") == ["GitHub", "analind", "Connected"]
 

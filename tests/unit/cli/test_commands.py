@@ -37,9 +37,9 @@ def test_a_fresh_profile_lists_ten_services(terminal: Terminal) -> None:
     done = terminal.run("list")
     assert (done.code, done.err) == (0, "")
     heading, *lines = done.out.splitlines()
-    assert heading.split() == ["SERVICE", "NAME", "ACCOUNT", "STATE"]
+    assert heading.split() == ["SERVICE", "NAME", "ACCOUNT", "STATE", "ENDS"]
     assert [line.split()[0] for line in lines] == [spec.id for spec in BUILT_IN]
-    assert all(line.endswith("Not set up") for line in lines)
+    assert all(line.endswith("Not set up  -") for line in lines)
 
 
 def test_a_service_is_connected_listed_renewed_and_disconnected(
@@ -53,7 +53,7 @@ def test_a_service_is_connected_listed_renewed_and_disconnected(
     ]
     done = terminal.run("list", practice=practice)
     row = next(line for line in done.out.splitlines() if line.startswith("github"))
-    assert row.split() == ["github", "GitHub", "analind", "Connected"]
+    assert row.split() == ["github", "GitHub", "analind", "Connected", "kept", "alive"]
     done = terminal.run("refresh", "github", practice=practice)
     assert (done.code, done.line) == (0, "GitHub was renewed.")
     done = terminal.run("disconnect", "github", "--yes", practice=practice)
@@ -82,13 +82,17 @@ def test_the_json_list_is_for_programs(terminal: Terminal, practice: Practice) -
     assert [entry["service"] for entry in document["connections"]] == [spec.id for spec in BUILT_IN]
     keys = {
         *("service", "name", "title", "id", "state", "state_words", "detail", "account"),
-        *("scopes", "missing_scopes", "expires_at", "renews_at"),
+        *("scopes", "missing_scopes", "extra_scopes", "expires_at", "renews_at"),
+        *("place", "forecast"),
     }
     assert all(set(entry) == keys for entry in document["connections"])
     gmail = document["connections"][0]
     assert (gmail["state"], gmail["account"]) == ("connected", "ana@example.com")
     assert gmail["scopes"][:2] == ["openid", "email"]
-    assert gmail["missing_scopes"] == []
+    assert gmail["missing_scopes"] == gmail["extra_scopes"] == []
+    assert gmail["forecast"]["reason"] == "forecast_idle"
+    assert gmail["forecast"]["words"].startswith("Kept alive while Atom Desktop runs.")
+    assert (gmail["forecast"]["kept_alive"], gmail["forecast"]["warning"]) == (True, None)
     for name in ("expires_at", "renews_at"):
         assert gmail[name].endswith("Z")
         assert datetime.fromisoformat(gmail[name]).tzinfo is not None
@@ -96,6 +100,26 @@ def test_the_json_list_is_for_programs(terminal: Terminal, practice: Practice) -
     assert [unused[name] for name in ("id", "account", "expires_at")] == [None, None, None]
     for secret in terminal.keyring.entries.values():
         assert secret not in done.out
+
+
+def test_the_list_says_what_was_not_allowed_and_what_ends(
+    terminal: Terminal, practice: Practice
+) -> None:
+    week = 7 * 24 * 3600
+    practice.control("/settings", service="gmail", sign_in_lifetime=week)
+    labels = "https://www.googleapis.com/auth/gmail.labels"
+    metadata = "https://www.googleapis.com/auth/gmail.metadata"
+    terminal.person.untick = frozenset({labels})
+    options = [part for scope in ("email", labels, metadata) for part in ("--scope", scope)]
+    terminal.run("connect", "gmail", "--scope", "openid", *options, practice=practice)
+    done = terminal.run("list", practice=practice)
+    row = next(line for line in done.out.splitlines() if line.startswith("gmail"))
+    assert row.split("  ")[-2:] == ["Partly allowed", "in 6 days"]
+    document = json.loads(terminal.run("list", "--json", practice=practice).out)
+    gmail = document["connections"][0]
+    assert gmail["missing_scopes"] == [labels]
+    assert gmail["forecast"]["reason"] == "forecast_testing"
+    assert gmail["forecast"]["certainty"] == "announced"
 
 
 @pytest.mark.parametrize(

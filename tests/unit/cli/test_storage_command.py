@@ -75,7 +75,7 @@ def test_a_sign_in_moves_to_the_vault_is_used_there_and_moves_back(
     done = terminal.run("refresh", "github", practice=practice)
     assert (done.code, done.line) == (0, "GitHub was renewed.")
     row = next(line for line in run("list").out.splitlines() if line.startswith("github"))
-    assert row.split()[1:] == ["GitHub", "analind", "Connected"]
+    assert row.split()[1:] == ["GitHub", "analind", "Connected", "kept", "alive"]
 
 
 def test_client_secrets_move_along(

@@ -8,7 +8,6 @@ import pytest
 from atom_desktop.connections.refresh_policy import (
     LONGEST_WAIT,
     SHORTEST_WAIT,
-    is_nearing_end,
     is_stale,
     renewal_time,
     wait_after_failure,
@@ -84,9 +83,3 @@ def test_a_token_that_lives_for_seconds_is_used_for_nine_tenths_of_them(
 
 def test_a_token_without_an_end_is_never_stale() -> None:
     assert not is_stale(None, NOW)
-
-
-@pytest.mark.parametrize(("hours", "near"), [(73, False), (72, True), (1, True), (-1, True)])
-def test_three_days_before_the_end_is_near(hours: int, near: bool) -> None:  # noqa: FBT001  # a table's column
-    assert is_nearing_end(NOW + timedelta(hours=hours), NOW) is near
-    assert not is_nearing_end(None, NOW)

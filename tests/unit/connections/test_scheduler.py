@@ -104,7 +104,7 @@ async def test_the_loop_wakes_when_something_is_due_sooner() -> None:
 async def test_the_loop_wakes_sooner_for_what_came_to_be_due_meanwhile() -> None:
     async with workbench() as bench:
         connection = await bench.connect("github")
-        bench.manager.start()
+        bench.manager.watchdog.start()
         await bench.until(lambda: bool(bench.clock._sleepers))
         soon = bench.clock.now() + timedelta(seconds=3)
         await bench.records.change(connection.id, renew_at=soon)
@@ -206,18 +206,6 @@ async def test_unlocking_brings_back_what_was_locked_and_hurries_nobody_else() -
             0,
         )
         assert bench.of(limited).retry_at == waits_until
-
-
-async def test_a_sign_in_that_ends_soon_says_so_once() -> None:
-    async with workbench() as bench:
-        connection = await bench.connect("github")
-        ends = bench.clock.now() + timedelta(hours=70)
-        await bench.records.change(connection.id, refresh_token_expires_at=ends)
-        for _ in range(3):
-            await bench.manager.check(connection.id)
-            assert bench.of(connection).status is ConnectionStatus.EXPIRING
-        kinds = [entry.kind for entry in await bench.history.latest(connection.id)]
-        assert kinds == ["expiring", "signed_in"]
 
 
 async def test_a_corrected_registration_heals_a_problem() -> None:

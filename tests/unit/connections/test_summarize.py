@@ -11,6 +11,7 @@ from atom_desktop.connections.sign_in import SignInPhase, SignInView
 from atom_desktop.connections.summarize import BUTTONS, LABELS, summarize, summarize_service
 from atom_desktop.connections.summary import Action, ConnectionSummary, Group, Tone
 from atom_desktop.providers.registry import load_registry
+from atom_desktop.providers.spec import CountsFrom, ForecastRule
 
 _S = ConnectionStatus
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -82,7 +83,7 @@ ROWS = [
         ),
     ),
     (
-        _row(status=_S.EXPIRING, refresh_token_expires_at=_in(hours=71.5)),
+        _row(refresh_token_expires_at=_in(hours=71.5), failures=1),
         ("Renew soon", f"Access ends in 2 days · {_WHO}", Tone.ATTENTION, "Renew"),
     ),
     (
@@ -101,6 +102,14 @@ ROWS = [
     (
         _row(status=_S.PAUSED),
         ("Paused", f"You paused this account · {_WHO}", Tone.NEUTRAL, "Resume"),
+    ),
+    (
+        _row(refresh_token_expires_at=_in(hours=23.5), failures=1),
+        ("Renew now", f"Access ends in 23 h · {_WHO}", Tone.ERROR, "Renew"),
+    ),
+    (
+        _row(granted_scope=("users:read",)),
+        ("Partly allowed", f"1 permission missing · {_WHO}", Tone.ATTENTION, "Allow"),
     ),
     (_row(), ("Connected", f"{_WHO} · checked 2 min ago", Tone.OK, None)),
     (
@@ -166,7 +175,7 @@ def test_every_state_has_a_label_and_a_button() -> None:
         ({"checked_at": _ago(minutes=61)}, "checked 1 h ago"),
         ({"checked_at": _ago(hours=47)}, "checked 47 h ago"),
         ({"checked_at": _ago(hours=49)}, "checked 2 days ago"),
-        ({"checked_at": None}, "checked 40 days ago"),
+        ({"checked_at": None, "can_renew": False}, "checked 40 days ago"),
         ({"checked_at": _in(hours=1)}, "checked just now"),
     ],
 )
@@ -203,13 +212,16 @@ def test_what_was_not_allowed_is_named_and_what_came_on_top_too() -> None:
         ("channels:read", True, False),
         ("chat:write", False, True),
     ]
-    assert row.status_label == "Connected"
+    assert row.status is _S.CONNECTED
     assert row.banner is not None
-    assert row.second_line == "ana in Northwind · 1 permission missing"
     assert row.banner.title == "Not everything was allowed"
     assert row.banner.body == (
         "Not allowed: See the list of public channels. Slack stays connected with fewer abilities."
     )
+    assert row.banner.button is not None
+    assert row.banner.button.action is Action.ALLOW_MISSING
+    labels = [button.label for button in row.actions]
+    assert {"Allow what is missing", "Keep it as it is"} <= set(labels)
 
 
 def test_a_service_that_does_not_say_what_it_granted_has_granted_everything() -> None:
@@ -228,6 +240,82 @@ def test_facts_are_in_words() -> None:
     assert facts["Last renewed"] == "Not yet"
     assert facts["Last OK"] == "2 min ago"
     assert dict(_row(renewed_at=_ago(hours=1)).facts).keys() == facts.keys()
+
+
+_IDLE = "Google ends sign-ins that are not used for 90 days"
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        (
+            {"renewed_at": _ago(hours=1)},
+            f"Kept alive while Atom Desktop runs. Without it on 19 February 2027: {_IDLE}.",
+        ),
+        (
+            {"renewed_at": _ago(hours=1), "status": _S.PAUSED},
+            f"19 February 2027, unless it is renewed before. {_IDLE}.",
+        ),
+        (
+            {"signed_in_at": _ago(days=1), "refresh_token_expires_at": _in(days=6)},
+            "27 November. Google ends test sign-ins after 7 days.",
+        ),
+        (
+            {"signed_in_at": _ago(days=5), "refresh_token_expires_at": _in(days=2)},
+            "23 November, {clock}. Google ends test sign-ins after 7 days.",
+        ),
+        ({"can_renew": False}, "No end known."),
+        ({"status": _S.SIGN_IN_AGAIN}, ""),
+    ],
+)
+def test_the_end_is_told_with_its_reason(changes: dict[str, Any], words: str) -> None:
+    rules = (
+        *(rule for rule in GMAIL.forecast if rule.announced),
+        ForecastRule(counts_from=CountsFrom.RENEWAL, code="forecast_idle", days=90, renewable=True),
+    )
+    spec = replace(GMAIL, forecast=rules)
+    row = summarize(replace(BASE, **changes), spec, now=NOW, storage="GNOME Keyring")
+    clock = f"{_in(days=2).astimezone():%H:%M}"
+    assert dict(row.facts).get("Will stop", "") == words.replace("{clock}", clock)
+
+
+def test_an_organisation_that_may_end_it_is_mentioned() -> None:
+    assert dict(_row(can_renew=False).facts)["Will stop"] == (
+        "No end known. An organisation's rules may end it earlier."
+    )
+
+
+def test_a_test_sign_in_that_nears_its_end_asks_for_a_sign_in_and_shows_how_to_stop_that() -> None:
+    ends = _in(hours=30)
+    connection = replace(
+        BASE,
+        provider_id="gmail",
+        signed_in_at=ends - timedelta(days=7),
+        asked_scope=(),
+        granted_scope=None,
+        refresh_token_expires_at=ends,
+        status=_S.EXPIRING,
+    )
+    row = summarize(connection, GMAIL, now=NOW, storage="GNOME Keyring")
+    assert (row.status_label, row.tone, row.group) == (
+        "Renew soon",
+        Tone.ATTENTION,
+        Group.NEEDS_YOU,
+    )
+    assert row.button is not None
+    assert row.button.action is Action.SIGN_IN_AGAIN
+    assert row.banner is not None
+    assert row.banner.title == "This sign-in ends in 30 h"
+    assert row.banner.body == (
+        "Google ends test sign-ins after 7 days. Your app at Google is in testing. Once it is "
+        "published, sign-ins stay."
+    )
+    assert "How to publish the app" in [button.label for button in row.actions]
+    late = summarize(connection, GMAIL, now=_in(hours=10), storage="GNOME Keyring")
+    assert (late.status_label, late.tone) == ("Renew now", Tone.ERROR)
+    assert late.banner is not None
+    assert late.banner.tone is Tone.ERROR
+    assert late.banner.body.startswith("Programs that use it stop working then. ")
 
 
 @pytest.mark.parametrize("status", [_S.SIGN_IN_AGAIN, _S.PROBLEM])

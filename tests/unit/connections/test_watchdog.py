@@ -172,7 +172,7 @@ async def _renewing() -> AsyncIterator[Workbench]:
     async with workbench() as bench:
         bench.manager.watchdog._look_every = 0.01
         await bench.connect("slack")
-        bench.manager.start()
+        bench.manager.watchdog.start()
         await bench.until(lambda: bool(bench.clock._sleepers))
         yield bench
 
@@ -235,7 +235,7 @@ async def test_what_was_cut_off_is_waited_for_with_beats_but_not_without_end(
                 started_at=bench.clock.now(),
             )
         )
-        bench.manager.start()
+        bench.manager.watchdog.start()
         await begun.wait()
         bench.clock.advance(5)
         await bench.until(lambda: bench.scheduler.beat == bench.clock.monotonic())

@@ -1,0 +1,66 @@
+"""What people read about the end of a sign-in: a fact, a notice, a button."""
+
+from datetime import datetime
+
+from atom_desktop.connections.connection import Connection, EndWarning
+from atom_desktop.connections.forecast import Forecast
+from atom_desktop.connections.summary import Action, Banner, Button, Tone
+from atom_desktop.foundation.relative_time import clock_time, day_of, until
+from atom_desktop.foundation.wording import Words, words_for_code
+from atom_desktop.providers.spec import ProviderSpec
+
+TESTING_CODES = frozenset({"forecast_testing", "testing_ended"})
+_CLOSE_DAYS = 3  # from here on the hour matters
+
+
+def reason(expected: Forecast, spec: ProviderSpec) -> Words:
+    """Return why a sign-in will stop."""
+    return words_for_code(
+        expected.code, service=spec.name, company=spec.company, days=str(expected.days)
+    )
+
+
+def will_stop(expected: Forecast | None, spec: ProviderSpec, now: datetime) -> str:
+    """Return when and why a sign-in will stop; empty where it has stopped already."""
+    if expected is None:
+        return ""
+    why = reason(expected, spec).title
+    if expected.ends_at is None:
+        text = f"{why}."
+    else:
+        close = (expected.ends_at - now).days < _CLOSE_DAYS
+        day = clock_time(expected.ends_at, now) if close else day_of(expected.ends_at, now)
+        if expected.kept_alive:
+            text = f"Kept alive while Atom Desktop runs. Without it on {day}: {why}."
+        elif expected.extends:
+            text = f"{day}, unless it is renewed before. {why}."
+        else:
+            text = f"{day}. {why}."
+    if expected.by_policy:
+        policy = words_for_code("forecast_policy", service=spec.name, company=spec.company)
+        text += f" {policy.title}."
+    return text
+
+
+def ending_button(expected: Forecast, connection: Connection) -> Button:
+    """Return what puts the end off: renewing where that moves it, else a new sign-in."""
+    if expected.extends and connection.can_renew:
+        return Button(action=Action.RENEW, label="Renew")
+    return Button(action=Action.SIGN_IN_AGAIN, label="Sign in again")
+
+
+def ending_banner(
+    expected: Forecast, connection: Connection, spec: ProviderSpec, now: datetime
+) -> Banner | None:
+    """Return the notice about a near end; a day before it is a louder one."""
+    if expected.ends_at is None or expected.warning is EndWarning.NONE:
+        return None
+    why = reason(expected, spec)
+    urgent = expected.warning is EndWarning.URGENT
+    stops = "Programs that use it stop working then. " if urgent else ""
+    return Banner(
+        title=f"This sign-in ends {until(expected.ends_at, now)}",
+        body=f"{stops}{why.title}. {why.sentence}",
+        tone=Tone.ERROR if urgent else Tone.ATTENTION,
+        button=ending_button(expected, connection),
+    )
