@@ -76,7 +76,7 @@ def test_a_sign_in_goes_to_another_home_and_is_renewed_there(
     assert _row(run, "github") == ["GitHub", "-", "Not", "connected", "-"]
     done = run("import", str(file))
     assert (done.code, done.out) == (0, "Account GitHub (analind): taken\n")
-    assert _row(run, "github") == ["GitHub", "analind", "Connected"]
+    assert _row(run, "github") == ["GitHub", "analind", "Connected", "kept", "alive"]
     assert run("refresh", "github").line == "GitHub was renewed."
     assert run("import", str(file), "--replace").out == (
         "Account GitHub (analind): skipped; this sign-in was renewed since\n"
@@ -96,7 +96,7 @@ def test_without_being_asked_no_sign_in_is_in_the_file(
     assert _row(run, "github")[:2] == ["GitHub", "analind"]
     assert _row(run, "github")[2:] == ["Sign", "in", "again", "-"]
     terminal.run("connect", "github", "--account", "analind", practice=practice)
-    assert _row(run, "github") == ["GitHub", "analind", "Connected"]
+    assert _row(run, "github") == ["GitHub", "analind", "Connected", "kept", "alive"]
 
 
 def test_client_ids_and_secrets_come_along_and_conflicts_are_told(
