@@ -18,6 +18,7 @@ sys.path[:0] = [str(_HERE / "fakes"), str(_HERE / "contracts")]
 
 import pytest  # noqa: E402  # the lines above decide what it finds
 from fake_clock import FakeClock  # noqa: E402
+from fake_secret_service import FakeSecretService  # noqa: E402
 from private_keyring_daemon import PrivateKeyring  # noqa: E402
 
 from atom_desktop.foundation.paths import ProfilePaths, profile_paths  # noqa: E402
@@ -74,3 +75,16 @@ def private_keyring(
         monkeypatch.setenv(name, private_keyring_daemon.env[name])
     yield private_keyring_daemon
     private_keyring_daemon.unlock()
+
+
+@pytest.fixture
+def fake_secret_service(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[FakeSecretService]:
+    """A Secret Service that does what it is told to, as this process's own keyring."""
+    service = FakeSecretService(tmp_path)
+    service.start()
+    for name in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
+        monkeypatch.setenv(name, service.env[name])
+    yield service
+    service.stop()

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import secretstorage
+from jeepney import DBusErrorResponse  # type: ignore[import-untyped]
 from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
 from jeepney.io.blocking import Proxy  # type: ignore[import-untyped]
 from secretstorage.util import DBusAddressWrapper, format_secret, open_session
@@ -55,10 +56,11 @@ class PrivateKeyring:
             self._bus.stdout.close()
 
     def clients(self) -> int:
-        """Return how many programs, or parts of one, hold a connection to the bus now."""
+        """Return how many connections to the bus this process holds, and has not closed."""
         with closing(secretstorage.dbus_init()) as connection:
-            names = Proxy(message_bus, connection).ListNames()[0]
-        return len([name for name in names if name.startswith(":")]) - 1  # without this one
+            bus = Proxy(message_bus, connection)
+            others = set(bus.ListNames()[0]) - {connection.unique_name}
+            return sum(_process_of(bus, name) == os.getpid() for name in others)
 
     def kill(self) -> None:
         """End the daemon as a crash does. The bus starts it again, locked, when it is asked for."""
@@ -103,3 +105,11 @@ class PrivateKeyring:
             stderr=subprocess.DEVNULL,
             timeout=20,
         )
+
+
+def _process_of(bus: Proxy, name: str) -> int | None:
+    try:
+        process: int = bus.GetConnectionUnixProcessID(name)[0]
+    except DBusErrorResponse:
+        return None  # it has left
+    return process

@@ -36,7 +36,6 @@ pytestmark = pytest.mark.end_to_end
 _SERVICE = "github"
 _LONGEST_STALL = 0.25
 _DEADLINE = 1.0  # instead of ten seconds for a step
-_ADDRESSES = ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")
 
 
 @dataclass
@@ -152,13 +151,8 @@ class Shown:
 
 
 @pytest.fixture
-def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeSecretService]:
-    service = FakeSecretService(tmp_path)
-    service.start()
-    for name in _ADDRESSES:
-        monkeypatch.setenv(name, service.env[name])
-    yield service
-    service.stop()
+def fake(fake_secret_service: FakeSecretService) -> FakeSecretService:
+    return fake_secret_service
 
 
 @pytest.fixture

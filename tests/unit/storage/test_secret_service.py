@@ -4,6 +4,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+import secretstorage
+from fake_secret_service import FakeSecretService
 from keyring.errors import KeyringLocked, PasswordDeleteError
 from private_keyring_daemon import PrivateKeyring
 
@@ -111,3 +113,49 @@ async def test_a_closed_store_leaves_no_connection(private_keyring: PrivateKeyri
     assert private_keyring.clients() == before + 1
     await store.close()
     assert private_keyring.clients() == before
+
+
+def _refused(backend: SecretService) -> None:
+    for name in ("one", "never written"):
+        with pytest.raises(KeyringLocked):
+            backend.get_password(SERVICE, name)
+    with pytest.raises(KeyringLocked):
+        backend.set_password(SERVICE, "one", "other")
+    with pytest.raises(KeyringLocked):
+        backend.delete_password(SERVICE, "one")
+
+
+@pytest.mark.parametrize("prompts", [True, False])
+def test_only_what_a_person_asked_for_shows_a_prompt(
+    fake_secret_service: FakeSecretService, *, prompts: bool
+) -> None:
+    backend = SecretService()
+    backend.set_password(SERVICE, "one", "value")
+    kept = dict(fake_secret_service.secrets)
+    fake_secret_service.locked = True
+    token = may_prompt.set(prompts)
+    _refused(backend)
+    may_prompt.reset(token)
+    assert backend.is_locked()
+    assert fake_secret_service.prompts == (4 if prompts else 0)
+    assert fake_secret_service.secrets == kept
+    backend.release()
+
+
+def test_an_empty_answer_of_a_keyring_just_locked_is_no_answer(
+    fake_secret_service: FakeSecretService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lock falls between the question whether there is one and the search."""
+    backend = SecretService()
+    backend.set_password(SERVICE, "one", "value")
+    collection = backend._collection(may_make=False)
+    search = collection.search_items
+
+    def locked_meanwhile(query: dict[str, str]) -> Iterator[secretstorage.Item]:
+        fake_secret_service.locked = True
+        return search(query)
+
+    monkeypatch.setattr(collection, "search_items", locked_meanwhile)
+    with pytest.raises(secretstorage.LockedException):
+        backend.get_password(SERVICE, "one")
+    backend.release()
