@@ -14,6 +14,7 @@ from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.outcome import Retry
 from atom_desktop.foundation.errors import UsageError
 from atom_desktop.foundation.events import ConnectionChanged, ConnectionRemoved
+from atom_desktop.foundation.log_scope import log_scope
 from atom_desktop.foundation.wording import words_for_code
 
 
@@ -119,6 +120,17 @@ async def test_a_status_changes_with_its_cause_in_history_and_log(
         await bench.records.remove(connection.id)
         newest, *_ = await bench.history.latest(connection.id)
         assert (newest.kind, newest.before) == ("disconnected", "sign_in_again")
+
+
+async def test_both_ids_of_the_request_that_changed_something_are_kept() -> None:
+    async with workbench() as bench:
+        connection = await bench.connect("slack")
+        with log_scope(request="7f3a", service_request="1f0c9b"):
+            await bench.records.change(connection.id, Trigger.PAUSED, words="Paused")
+        await bench.records.change(connection.id, Trigger.RESUMED, words="Resumed")
+        resumed, paused, *_ = await bench.history.latest(connection.id)
+        assert (paused.request, paused.service_request) == ("7f3a", "1f0c9b")
+        assert (resumed.request, resumed.service_request) == ("", "")
 
 
 async def test_a_failure_that_only_comes_again_is_told_once(
