@@ -8,6 +8,7 @@ import click
 
 from atom_desktop.cli.context import Context
 from atom_desktop.connections.connection import EndWarning
+from atom_desktop.connections.ending_words import ENDING_FACTS
 from atom_desktop.connections.forecast import Forecast
 from atom_desktop.connections.summary import ConnectionSummary
 from atom_desktop.foundation.relative_time import until
@@ -89,7 +90,7 @@ def _forecast(row: ConnectionSummary) -> dict[str, Any] | None:
     return {
         "ends_at": _moment(expected.ends_at),
         "reason": expected.code,
-        "words": dict(row.facts).get("Will stop", ""),
+        "words": [words for name, words in row.facts if name in ENDING_FACTS],
         "certainty": str(expected.certainty),
         "kept_alive": expected.kept_alive,
         "warning": str(expected.warning) or None,

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from atom_desktop.connections.connection import RESTING, Connection, ConnectionStatus
-from atom_desktop.connections.ending_words import will_stop
+from atom_desktop.connections.ending_words import ending_facts
 from atom_desktop.connections.forecast import Forecast
 from atom_desktop.connections.summary import Action, Button, Permission
 from atom_desktop.foundation.relative_time import ago, clock_time, until
@@ -32,7 +32,7 @@ def facts_for(
         ("Signs in by", spec.variant_name),
         ("Kept in", storage),
         ("Access valid", _access_valid(connection, now)),
-        ("Will stop", will_stop(expected, spec, now)),
+        *ending_facts(expected, spec, now),
         ("Next renewal", _next_renewal(connection, now)),
         ("Last renewed", _last_renewed(connection, now)),
         ("Last OK", ago(connection.checked_at, now) if connection.checked_at else ""),

@@ -10,6 +10,7 @@ from atom_desktop.foundation.wording import Words, words_for_code
 from atom_desktop.providers.spec import ProviderSpec
 
 TESTING_CODES = frozenset({"forecast_testing", "testing_ended"})
+ENDING_FACTS = ("Will stop", "Reason")
 _CLOSE_DAYS = 3  # from here on the hour matters
 
 
@@ -20,26 +21,26 @@ def reason(expected: Forecast, spec: ProviderSpec) -> Words:
     )
 
 
-def will_stop(expected: Forecast | None, spec: ProviderSpec, now: datetime) -> str:
-    """Return when and why a sign-in will stop; empty where it has stopped already."""
+def ending_facts(
+    expected: Forecast | None, spec: ProviderSpec, now: datetime
+) -> tuple[tuple[str, str], ...]:
+    """Return when and why a sign-in will stop; nothing where it has stopped already."""
     if expected is None:
-        return ""
+        return ()
     why = reason(expected, spec).title
-    if expected.ends_at is None:
-        text = f"{why}."
-    else:
-        close = (expected.ends_at - now).days < _CLOSE_DAYS
-        day = clock_time(expected.ends_at, now) if close else day_of(expected.ends_at, now)
-        if expected.kept_alive:
-            text = f"Kept alive while Atom Desktop runs. Without it on {day}: {why}."
-        elif expected.extends:
-            text = f"{day}, unless it is renewed before. {why}."
-        else:
-            text = f"{day}. {why}."
-    if expected.by_policy:
-        policy = words_for_code("forecast_policy", service=spec.name, company=spec.company)
-        text += f" {policy.title}."
-    return text
+    policy = words_for_code("forecast_policy", service=spec.name, company=spec.company).title
+    reasons = [] if expected.ends_at is None else [why]
+    reasons += [policy] if expected.by_policy else []
+    when = why if expected.ends_at is None else _when(expected, expected.ends_at, now)
+    return tuple(zip(ENDING_FACTS, (when, " ".join(f"{text}." for text in reasons)), strict=True))
+
+
+def _when(expected: Forecast, ends_at: datetime, now: datetime) -> str:
+    close = (ends_at - now).days < _CLOSE_DAYS
+    day = clock_time(ends_at, now) if close else day_of(ends_at, now)
+    if expected.kept_alive:
+        return f"Not while Atom Desktop runs, otherwise on {day}"
+    return f"{day}, unless it is renewed before" if expected.extends else day
 
 
 def ending_button(expected: Forecast, connection: Connection) -> Button:

@@ -8,11 +8,11 @@ from datetime import timedelta
 from atom_desktop.connections.admission import Admission, WrongAccountError
 from atom_desktop.connections.connection import Connection
 from atom_desktop.connections.exchange import SignedIn
+from atom_desktop.connections.letting_go import can_withdraw, withdraw
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.running_sign_in import RunningSignIn
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase
-from atom_desktop.connections.withdrawal import can_withdraw, withdraw
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import SignInError, UsageError
 from atom_desktop.foundation.events import EventBus, SignInChanged

@@ -22,6 +22,11 @@ class SignInPhase(StrEnum):
         """Whether nothing more will happen by itself."""
         return self not in {SignInPhase.WAITING, SignInPhase.FINISHING}
 
+    @property
+    def may_connect(self) -> bool:
+        """Whether a connection may yet come of it."""
+        return not self.is_over or self is SignInPhase.OTHER_ACCOUNT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherAccount:

@@ -169,7 +169,7 @@ class Withdrawer:
         if spec.revocation.reach is Reach.FAMILY:
             services |= {sibling.id for sibling in self._known.family(spec.family)}
         if any(
-            view.provider_id in services and not view.phase.is_over for view in self._sign_ins()
+            view.provider_id in services and view.phase.may_connect for view in self._sign_ins()
         ):
             return True
         now = self._clock.now()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from ending_rows import LONG, connected, in_testing, partly_allowed
 from fake_manager import FakeManager, FakeServices, view_of
 from PySide6.QtWidgets import QApplication
 from sample_rows import NOW, long_names, row, ten_states, usual_day
@@ -15,7 +16,7 @@ from sample_rows import NOW, long_names, row, ten_states, usual_day
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase
-from atom_desktop.connections.summary import Action, Banner, Button, Tone
+from atom_desktop.connections.summary import Action, Banner, Button, ConnectionSummary, Tone
 from atom_desktop.foundation.errors import SignInError
 from atom_desktop.foundation.events import UncaughtError
 from atom_desktop.foundation.unexpected import Unexpected
@@ -127,6 +128,13 @@ def _other_account(got: str, expected: str, connection_id: str | None = None) ->
     return window
 
 
+def _one(made: ConnectionSummary) -> MainWindow:
+    rows = (made, *(one for one in usual_day() if one.provider_id != made.provider_id))
+    window = MainWindow(FakeServices(manager=FakeManager(rows=rows)))
+    window.choose(made.key)
+    return window
+
+
 def _guide() -> MainWindow:
     window = _home()
     window.open_guide("gmail")
@@ -209,6 +217,12 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "waiting": _waiting,
     "waiting-help": _waiting_help,
     "failed": _failed,
+    "kept-alive": lambda: _one(connected("outlook")),
+    "ends-in-days": lambda: _one(in_testing(60)),
+    "ends-today": lambda: _one(in_testing(20)),
+    "ends-today-long": lambda: _one(in_testing(20, LONG)),
+    "partly-allowed": lambda: _one(partly_allowed()),
+    "partly-allowed-long": lambda: _one(partly_allowed(LONG)),
     "other-account": lambda: _other_account("bo@example.org", "ana@example.com"),
     "other-account-connected": lambda: _other_account("bo@example.org", "ana@example.com", "c-2"),
     "other-account-long": lambda: _other_account(_LONG_ADDRESS, f"second.{_LONG_ADDRESS}"),

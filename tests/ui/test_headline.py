@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -76,3 +77,9 @@ def test_where_nothing_is_renewed_it_says_how_to_begin(
 ) -> None:
     rows = list(map(row, ("gmail", "slack"), statuses))
     assert headline.subtitle(rows, NOW) == words
+
+
+def test_one_of_two_accounts_is_named_with_its_account() -> None:
+    waiting = replace(row("gmail", _S.SIGN_IN_AGAIN), known_as="Gmail (bo@example.org)")
+    other = replace(row("gmail", _S.CONNECTED), key="c-other", connection_id="c-other")
+    assert headline.title((waiting, other)).endswith("Gmail (bo@example.org) needs you.")

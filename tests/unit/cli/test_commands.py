@@ -91,7 +91,7 @@ def test_the_json_list_is_for_programs(terminal: Terminal, practice: Practice) -
     assert gmail["scopes"][:2] == ["openid", "email"]
     assert gmail["missing_scopes"] == gmail["extra_scopes"] == []
     assert gmail["forecast"]["reason"] == "forecast_idle"
-    assert gmail["forecast"]["words"].startswith("Kept alive while Atom Desktop runs.")
+    assert gmail["forecast"]["words"][0].startswith("Not while Atom Desktop runs")
     assert (gmail["forecast"]["kept_alive"], gmail["forecast"]["warning"]) == (True, None)
     for name in ("expires_at", "renews_at"):
         assert gmail[name].endswith("Z")
@@ -157,6 +157,21 @@ def test_several_accounts_have_to_be_told_apart(terminal: Terminal, practice: Pr
     assert done.code == 0
     done = terminal.run("refresh", "asana", "--account", "nobody", practice=practice)
     assert (done.code, "There is no such account" in done.line) == (3, True)
+
+
+def test_workspaces_and_names_tell_accounts_apart(terminal: Terminal, practice: Practice) -> None:
+    for account in (0, 1):
+        terminal.person.account = account
+        terminal.run("connect", "slack", practice=practice)
+    done = terminal.run("refresh", "slack", practice=practice)
+    assert "analind in Practice Workspace, boek in Practice Workspace" in done.line
+    boek = ("--account", "boek in Practice Workspace")
+    assert terminal.run("refresh", "slack", *boek, practice=practice).code == 0
+    listed = terminal.run("list", practice=practice).out
+    assert "analind in Practice Workspace" in listed
+    rows = json.loads(terminal.run("list", "--json", practice=practice).out)["connections"]
+    places = [row["place"] for row in rows if row["service"] == "slack"]
+    assert places == ["Practice Workspace"] * 2
 
 
 def test_signing_in_again_as_somebody_else_is_refused(

@@ -114,8 +114,13 @@ def test_an_end_that_comes_anew_with_each_renewal_is_kept_away() -> None:
     at = NOW + timedelta(hours=60)
     found = _expected("github", refresh_token_expires_at=at)
     assert (found.ends_at, found.kept_alive, found.warning) == (at, True, EndWarning.NONE)
-    late = _expected("github", refresh_token_expires_at=at, renew_at=at + timedelta(hours=1))
-    assert late.warning is EndWarning.NONE  # 60 h of 61 h are left
+    soon: dict[str, Any] = {
+        "renewed_at": NOW - timedelta(hours=30),
+        "refresh_token_expires_at": NOW + timedelta(hours=20),
+    }
+    in_time = _expected("github", **soon, renew_at=NOW + timedelta(hours=19))
+    too_late = _expected("github", **soon, renew_at=NOW + timedelta(hours=21))
+    assert (in_time.warning, too_late.warning) == (EndWarning.NONE, EndWarning.SOON)
     failing = _expected(
         "github",
         refresh_token_expires_at=NOW + timedelta(hours=20),

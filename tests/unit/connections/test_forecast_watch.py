@@ -114,6 +114,17 @@ async def test_a_pause_that_lasts_is_told_and_stays_a_pause() -> None:
         assert kinds == ["expiring", "paused", "signed_in"]
 
 
+@pytest.mark.parametrize("status", [ConnectionStatus.PROBLEM, ConnectionStatus.LOCKED])
+async def test_what_is_more_pressing_stays_what_the_row_says(status: ConnectionStatus) -> None:
+    async with workbench() as bench:
+        connection, watch = await _in_testing(bench), _watch(bench)
+        await bench.records.change(connection.id, status=status)
+        bench.clock.advance(5 * 24 * _HOUR)
+        await watch.look()
+        assert bench.of(connection).status is status
+        assert len(_told(bench)) == 1
+
+
 async def test_a_renewal_that_comes_through_after_all_takes_the_warning_back() -> None:
     async with workbench() as bench:
         connection, watch = await bench.connect("slack"), _watch(bench)

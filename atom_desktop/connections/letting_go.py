@@ -9,7 +9,7 @@ from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.http import HttpClient
 from atom_desktop.oauth.token_set import TokenSet
-from atom_desktop.providers.spec import ProviderSpec, RequestAuth
+from atom_desktop.providers.spec import ProviderSpec, Reach, RequestAuth
 
 _log = logging.getLogger(__name__)
 
@@ -20,9 +20,10 @@ def can_withdraw(
     """Tell whether taking back a sign-in that was not kept harms no other.
 
     It may where a service withdraws more than the one sign-in (another computer of the same person
-    may live on it), and where the account has a connection at this company already.
+    may live on it), and where the account has a connection at this company already: some services
+    give the same tokens out again.
     """
-    if spec.revocation.warning is not None or not spec.revocation.requests:
+    if spec.revocation.reach is not Reach.SIGN_IN or not spec.revocation.requests:
         return False
     return not any(
         other.account.subject == account.subject and known.of(other).family == spec.family
