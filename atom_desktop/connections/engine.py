@@ -6,6 +6,7 @@ A window that only shows how things stand does without them, so it opens sooner 
 from dataclasses import dataclass
 
 from atom_desktop.connections.admission import Admission
+from atom_desktop.connections.asking import Asking
 from atom_desktop.connections.checking import Checker
 from atom_desktop.connections.exchange import Exchange
 from atom_desktop.connections.hosts import Hosts
@@ -70,9 +71,8 @@ def build_engine(
         spending=Spending(intents, health, clock),
         locks=locks,
         hosts=hosts,
-        http=http,
+        asking=Asking(known=known, hosts=hosts, http=http, turns=turns),
         tasks=tasks,
-        turns=turns,
         clock=clock,
         take_late=withdrawals.take_late,
     )

@@ -10,7 +10,7 @@ from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.registrations import Registrations
-from atom_desktop.connections.rows import rows
+from atom_desktop.connections.rows import Rows
 from atom_desktop.connections.safekeeping import Safekeeping
 from atom_desktop.connections.scheduler import Scheduler
 from atom_desktop.connections.services_known import KnownServices
@@ -59,6 +59,7 @@ class ConnectionManager:
         self._known = known
         self._registrations = registrations
         self._records = records
+        self._rows = Rows(known, registrations, records)
         self._tokens = tokens
         self._hosts = hosts
         self.watchdog = Watchdog(
@@ -115,15 +116,10 @@ class ConnectionManager:
 
     def summaries(self) -> tuple[ConnectionSummary, ...]:
         """Return one row per connection, and one per service that has none."""
-        return tuple(
-            rows(
-                self._known,
-                self._registrations,
-                self._records,
-                sign_ins=self.sign_ins(),
-                now=self._clock.now(),
-                storage=self.safekeeping.place.name,
-            )
+        return self._rows.all(
+            sign_ins=self.sign_ins(),
+            now=self._clock.now(),
+            storage=self.safekeeping.place.name,
         )
 
     def sign_ins(self) -> tuple[SignInView, ...]:

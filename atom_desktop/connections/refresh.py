@@ -11,8 +11,9 @@ import logging
 import random
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
+from atom_desktop.connections.asking import Asking, IsSent
 from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of, outcome_of_error
 from atom_desktop.connections.connection import ClientRegistration, Connection
 from atom_desktop.connections.hosts import Hosts
@@ -26,7 +27,6 @@ from atom_desktop.connections.outcome import (
 from atom_desktop.connections.ports import RenewalLocks, StoredTokens
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh_policy import is_stale
-from atom_desktop.connections.refresh_request import send_refresh
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.spending import Attempt, Spending
@@ -38,7 +38,6 @@ from atom_desktop.foundation.errors import (
     StorageError,
     UnreachableError,
 )
-from atom_desktop.foundation.http import HttpAnswer, HttpClient
 from atom_desktop.foundation.log_scope import add_to_scope
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.tasks import TaskSupervisor
@@ -65,9 +64,8 @@ class Renewer:
         spending: Spending,
         locks: RenewalLocks,
         hosts: Hosts,
-        http: HttpClient,
+        asking: Asking,
         tasks: TaskSupervisor,
-        turns: Turns,
         clock: Clock,
         take_late: TakeLate,
     ) -> None:
@@ -78,13 +76,14 @@ class Renewer:
         self._spending = spending
         self._locks = locks
         self._hosts = hosts
-        self._http = http
+        self._asking = asking
         self._tasks = tasks
-        self._turns = turns
+        self._places = Turns()
         self._clock = clock
         self._take_late = take_late
         self._books = Bookkeeper(records, clock)
         self._running: dict[str, asyncio.Task[RefreshOutcome]] = {}
+        self._waited_for: set[str] = set()
         self._barred: Counter[str] = Counter()
         self._closing = False
 
@@ -96,18 +95,23 @@ class Renewer:
         Whoever waits for it goes before everything that is `in_background`.
         """
         task = self._running.get(connection_id)
+        if task is None and (self._closing or self._barred[connection_id]):
+            return Superseded()
+        if not in_background:
+            self._waited_for.add(connection_id)
+            self._places.hurry(connection_id)
+            self._asking.hurry(connection_id)
         if task is None:
-            if self._closing or self._barred[connection_id]:
-                return Superseded()
             task = self._tasks.spawn(
-                self._renew(connection_id, asked=asked, in_background=in_background),
-                name=f"renew {connection_id}",
+                self._renew(connection_id, asked=asked), name=f"renew {connection_id}"
             )
             self._running[connection_id] = task
-            task.add_done_callback(lambda _: self._running.pop(connection_id, None))
-        elif not in_background:
-            self._turns.hurry(connection_id)
+            task.add_done_callback(lambda _: self._ended(connection_id))
         return await asyncio.shield(task)
+
+    def _ended(self, connection_id: str) -> None:
+        self._running.pop(connection_id, None)
+        self._waited_for.discard(connection_id)
 
     @asynccontextmanager
     async def barred(self, connection_id: str) -> AsyncIterator[None]:
@@ -142,27 +146,26 @@ class Renewer:
         if self._running:
             await asyncio.wait(tuple(self._running.values()))
 
-    async def _renew(
-        self, connection_id: str, *, asked: bool, in_background: bool
-    ) -> RefreshOutcome:
+    async def _renew(self, connection_id: str, *, asked: bool) -> RefreshOutcome:
         connection = self._records.find(connection_id)
         if connection is None:
             return Superseded()
-        outcome: RefreshOutcome | None
+        outcome: RefreshOutcome
         add_to_scope(connection=connection_id, request="", service_request="")  # of this task
         try:
             spec = await self._known.ready_for(connection)
-            async with self._turns.take(
-                connection_id,
-                family=spec.family,
-                due=connection.renew_at,
-                in_background=in_background,
-            ):
-                # Only in here: whoever went before has perhaps learnt something about the host.
-                endpoint = spec.endpoints.token_endpoint
-                outcome = self._hosts.hold_back(endpoint, in_background=in_background)
-                if outcome is None:
-                    outcome = await self._attempt(connection, spec)
+            async with AsyncExitStack() as place:
+                # The next of a family gets ready while one is on its way, and no more: they would
+                # only wait, each with an intent that a crash leaves open.
+                await place.enter_async_context(
+                    self._places.take(
+                        connection_id,
+                        family=spec.family,
+                        due=connection.renew_at,
+                        in_background=connection_id not in self._waited_for,
+                    )
+                )
+                outcome = await self._attempt(connection, spec, is_sent=place.aclose)
         except AtomError as error:
             outcome = outcome_of_error(error)
         except Exception:  # noqa: BLE001  # without an outcome it would be tried again at once
@@ -171,7 +174,9 @@ class Renewer:
         await self._books.failed(connection_id, outcome, asked=asked)
         return outcome
 
-    async def _attempt(self, connection: Connection, spec: ProviderSpec) -> RefreshOutcome:
+    async def _attempt(
+        self, connection: Connection, spec: ProviderSpec, *, is_sent: IsSent
+    ) -> RefreshOutcome:
         registration = await self._registrations.complete(spec)
         async with self._locks.hold(connection.id):
             current = self._records.find(connection.id)
@@ -188,7 +193,7 @@ class Renewer:
             if stored.tokens.refresh_token is None:
                 return SignInAgain(code="access_token_expired")
             return await self._spend(
-                current, spec, registration, stored, stored.tokens.refresh_token
+                current, spec, registration, stored, stored.tokens.refresh_token, is_sent=is_sent
             )
 
     async def _adopt(
@@ -211,6 +216,8 @@ class Renewer:
         registration: ClientRegistration,
         stored: StoredTokens,
         token: Secret,
+        *,
+        is_sent: IsSent,
     ) -> RefreshOutcome:
         rotates = spec.refresh.single_use or spec.refresh.rotation is Rotation.ROTATES
         attempt = await self._spending.begin(
@@ -224,11 +231,20 @@ class Renewer:
             return attempt
         endpoint = spec.endpoints.token_endpoint
         try:
-            answer = await self._send(spec, registration, token)
+            answer = await self._asking.send(
+                connection,
+                spec,
+                registration,
+                token,
+                in_background=lambda: connection.id not in self._waited_for,
+                is_sent=is_sent,
+            )
         except UnreachableError as error:
             await self._spending.unanswered(attempt, error)
-            await self._hosts.failed(endpoint, error.code)
             raise
+        if isinstance(answer, Retry):
+            await self._spending.not_sent(attempt)
+            return answer
         try:
             fresh = read_token_response(
                 spec,
@@ -244,11 +260,6 @@ class Renewer:
         outcome = await self._keep(connection, spec, registration, stored, fresh)
         await self._hosts.answered(endpoint)
         return outcome
-
-    async def _send(
-        self, spec: ProviderSpec, registration: ClientRegistration, token: Secret
-    ) -> HttpAnswer:
-        return await send_refresh(self._http, self._known, spec, registration, token)
 
     async def _refused(
         self,

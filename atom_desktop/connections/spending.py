@@ -100,6 +100,10 @@ class Spending:
         if error.details.get("sent") == "no":
             await self._take_back(attempt)
 
+    async def not_sent(self, attempt: Attempt) -> None:
+        """Take the intent back: the host was not to be asked after all."""
+        await self._take_back(attempt)
+
     async def answered(self, attempt: Attempt, outcome: RefreshOutcome) -> RefreshOutcome:
         """Note what the service's refusal says about the token; returns the outcome to tell."""
         if isinstance(outcome, Retry) and outcome.code != "rate_limited":

@@ -1,4 +1,4 @@
-"""Who may ask a service next: few at once, one at each company, those who wait for it first."""
+"""Who goes next: few at once, one of each family of services, those who wait for it first."""
 
 import asyncio
 import itertools
@@ -23,10 +23,10 @@ class _Waiter:
 
 
 class Turns:
-    """At most four requests in all and one at each family of services."""
+    """At most four in all and one of each family of services."""
 
-    def __init__(self, at_once: int = AT_ONCE) -> None:
-        self._free = at_once
+    def __init__(self) -> None:
+        self._free = AT_ONCE
         self._busy: set[str] = set()
         self._waiting: list[_Waiter] = []
         self._order = itertools.count()

@@ -32,6 +32,7 @@ class RowList(QWidget):
         super().__init__()
         self.rows: dict[str, ConnectionRow] = {}
         self._order: list[str] = []
+        self._arranged: list[tuple[str, Group]] = []
         self._filter = ""
         self.selected: str | None = None
         self._headings = {group: self._heading(words) for group, words in _HEADINGS.items()}
@@ -51,11 +52,14 @@ class RowList(QWidget):
         rows: dict[str, ConnectionRow] = {}
         for summary in summaries:
             row = self.rows.get(summary.key) or self._new_row(summary)
-            if row.summary != summary:
+            if row.summary is not summary and row.summary != summary:
                 row.show_summary(summary)
             rows[summary.key] = row
         self.rows = rows
-        self._arrange()
+        order = [(key, row.summary.group) for key, row in rows.items()]
+        if self._filter or order != self._arranged:
+            self._arranged = order
+            self._arrange()
 
     def show_matching(self, text: str) -> None:
         """Show only rows that contain `text`."""
@@ -90,12 +94,14 @@ class RowList(QWidget):
         for group, heading in self._headings.items():
             members = [row for row in self.rows.values() if row.summary.group is group]
             shown = [row for row in members if self._matches(row.summary)]
+            first, last = (shown[0], shown[-1]) if shown else (None, None)
+            visible = set(shown)
             position = self._put(heading, position)
             heading.setVisible(bool(shown))
             for row in members:
                 position = self._put(row, position)
-                row.setVisible(row in shown)
-                row.show_edges(first=row in shown[:1], last=row in shown[-1:])
+                row.setVisible(row in visible)
+                row.show_edges(first=row is first, last=row is last)
                 self._order.append(row.summary.key)
                 if previous is not None:
                     QWidget.setTabOrder(previous, row)

@@ -3,21 +3,28 @@
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from workbench import Workbench, workbench
 
-from atom_desktop.connections.connection import Connection, ConnectionStatus
+from atom_desktop.connections.connection import (
+    ClientRegistration,
+    Connection,
+    ConnectionStatus,
+)
 from atom_desktop.connections.due_times import due_at
-from atom_desktop.connections.outcome import Refreshed, RefreshOutcome
+from atom_desktop.connections.outcome import RefreshOutcome
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
+from atom_desktop.foundation.http import HttpAnswer
+from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import ProviderSpec
 
 _RESTING = (ConnectionStatus.PAUSED, ConnectionStatus.SIGN_IN_AGAIN, ConnectionStatus.PROBLEM)
 
 
 class Watcher:
-    """Stands in for one renewal: notes who is renewed and how many at once."""
+    """Stands before the services: notes who asks them and how many at once."""
 
     def __init__(self, bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
         self.bench = bench
@@ -26,23 +33,37 @@ class Watcher:
         self.most = 0
         self.families_at_once = 0
         self.fails: set[str] = set()
+        self._whose: dict[Secret, str] = {}
         self.go = asyncio.Event()
-        monkeypatch.setattr(bench.engine.renewer, "_attempt", self.attempt)
+        self._ask = bench.engine.renewer._asking._ask
+        monkeypatch.setattr(bench.engine.renewer._asking, "_ask", self.ask)
+        spend = bench.engine.renewer._spend
 
-    async def attempt(self, connection: Connection, spec: ProviderSpec) -> RefreshOutcome:
-        connection_id, family = connection.id, spec.family
+        async def spend_noted(  # the token comes last
+            connection: Connection,
+            *rest: Any,  # noqa: ANN401
+            **named: Any,  # noqa: ANN401
+        ) -> RefreshOutcome:
+            self._whose[rest[-1]] = connection.id
+            return await spend(connection, *rest, **named)
+
+        monkeypatch.setattr(bench.engine.renewer, "_spend", spend_noted)
+
+    async def ask(
+        self, spec: ProviderSpec, registration: ClientRegistration, token: Secret
+    ) -> HttpAnswer:
+        connection_id = self._whose[token]
         self.order.append(connection_id)
-        self.now.append(family)
+        self.now.append(spec.family)
         self.most = max(self.most, len(self.now))
-        self.families_at_once = max(self.families_at_once, self.now.count(family))
-        await asyncio.sleep(0)
+        self.families_at_once = max(self.families_at_once, self.now.count(spec.family))
         await self.go.wait()
-        self.now.remove(family)
-        if connection_id in self.fails:
-            raise RuntimeError("a slip of ours")
-        later = self.bench.clock.now() + timedelta(hours=1)
-        await self.bench.records.change(connection_id, renew_at=later)
-        return Refreshed(generation=2)
+        try:
+            if connection_id in self.fails:
+                raise RuntimeError("a slip of ours")
+            return await self._ask(spec, registration, token)
+        finally:
+            self.now.remove(spec.family)
 
 
 async def _stored(bench: Workbench, service: str, number: int, due_in: float) -> Connection:

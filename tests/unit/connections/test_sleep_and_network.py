@@ -185,7 +185,7 @@ async def test_a_hundred_accounts_due_after_sleep_are_done_in_time_and_a_caller_
         assert template
         most = 0
         by_family: list[str] = []
-        send = bench.engine.renewer._send
+        ask = bench.engine.renewer._asking._ask
 
         async def watched(*args: object) -> object:
             nonlocal most
@@ -194,14 +194,14 @@ async def test_a_hundred_accounts_due_after_sleep_are_done_in_time_and_a_caller_
             most = max(most, len(by_family))
             assert len(set(by_family)) == len(by_family)
             try:
-                return await send(*args)  # type: ignore[arg-type]
+                return await ask(*args)  # type: ignore[arg-type]
             finally:
                 by_family.remove(spec.family)  # type: ignore[attr-defined]
 
         for service in _SIX[:5]:
             for account in (1, 2):
                 await bench.connect(service, account=account)
-        monkeypatch.setattr(bench.engine.renewer, "_send", watched)
+        monkeypatch.setattr(bench.engine.renewer._asking, "_ask", watched)
         connections = list(bench.records.all())
         await _begin(bench)
         bench.clock.suspend(_NINE_HOURS)
