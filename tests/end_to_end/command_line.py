@@ -58,10 +58,14 @@ class CommandLine:
             self._options += ["--practice", str(practice.file)]
 
     def run(
-        self, *arguments: str, stdin: str = "", env: Mapping[str, str] | None = None
+        self,
+        *arguments: str,
+        stdin: str = "",
+        env: Mapping[str, str] | None = None,
+        pass_fds: tuple[int, ...] = (),
     ) -> Finished:
         """Run a command to its end; `env` is added to the desktop's."""
-        with self.started(*arguments, env=env) as process:
+        with self.started(*arguments, env=env, pass_fds=pass_fds) as process:
             out, err = process.communicate(stdin, timeout=_PATIENCE)
         return judged(Finished(code=process.returncode, out=out, err=err))
 
@@ -75,12 +79,16 @@ class CommandLine:
 
     @contextmanager
     def started(
-        self, *arguments: str, env: Mapping[str, str] | None = None
+        self,
+        *arguments: str,
+        env: Mapping[str, str] | None = None,
+        pass_fds: tuple[int, ...] = (),
     ) -> "Iterator[subprocess.Popen[str]]":
         """Start a command; it is killed at the end of the block if it still runs."""
         process = subprocess.Popen(
             [ATOMCTL, *self._options, *arguments],
             env={**self._desktop.env, **(env or {})},
+            pass_fds=pass_fds,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -27,6 +27,13 @@ def _entries(service: str) -> dict[str, str]:
         return {item.get_attributes()["username"]: item.get_secret().decode() for item in found}
 
 
+def put_back(service: str, old: dict[str, str]) -> None:
+    """Give the entries of a keyring service the values they had another day."""
+    with closing(secretstorage.dbus_init()) as connection:
+        for item in list(secretstorage.search_items(connection, {"service": service})):
+            item.set_secret(old[item.get_attributes()["username"]].encode())
+
+
 def tokens(service: str, connection_id: str) -> dict[str, Any]:
     """Return the token set of a connection."""
     own = entries(service)
