@@ -1,5 +1,7 @@
 """Check now: asks the service with its cheapest request whether the sign-in works."""
 
+from urllib.parse import urlsplit
+
 from atom_desktop.connections.api import call
 from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of, outcome_of_error
 from atom_desktop.connections.connection import Connection
@@ -24,7 +26,7 @@ from atom_desktop.foundation.http import HttpAnswer, HttpClient
 from atom_desktop.foundation.log_scope import log_scope
 from atom_desktop.oauth.token_set import TokenSet
 from atom_desktop.providers.responses import Judgement, judge, read_account
-from atom_desktop.providers.spec import Meaning, Phase, ProviderSpec
+from atom_desktop.providers.spec import Meaning, Phase, ProviderSpec, lookup
 
 _OVER = frozenset({Meaning.REFRESH, Meaning.SIGN_IN_AGAIN})
 _HEALS_BY_ITSELF = frozenset({Meaning.RETRY, Meaning.RESTART_FLOW, Meaning.CANCELLED})
@@ -131,7 +133,7 @@ class Checker:
             body=answer.body,
             now=self._clock.now(),
         )
-        if judgement.means is Meaning.OK and not _names_the_account(spec, answer):
+        if judgement.means is Meaning.OK and not _is_its_answer(spec, answer):
             judgement = Judgement(means=Meaning.RETRY, code="unexpected_answer")
         await self._hosts.judged(spec.health.url, judgement)
         return judgement
@@ -152,8 +154,12 @@ class Checker:
             await self._books.succeeded(connection_id, words=f"{spec.name} answered")
 
 
-def _names_the_account(spec: ProviderSpec, answer: HttpAnswer) -> bool:
-    """Tell whether a success is the service's, where its question is the one about the account."""
-    if spec.health.url != spec.identity.request.url:
+def _is_its_answer(spec: ProviderSpec, answer: HttpAnswer) -> bool:
+    """Tell whether a success is the service's own: it has what the service's answer has."""
+    document = answer.json()
+    if spec.health_member:
+        return lookup(document, spec.health_member) is not None
+    asked, identity = urlsplit(spec.health.url), urlsplit(spec.identity.request.url)
+    if (asked.netloc, asked.path) != (identity.netloc, identity.path):
         return True
-    return read_account(spec.identity.paths, answer.json()) is not None
+    return read_account(spec.identity.paths, document) is not None

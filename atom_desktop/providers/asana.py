@@ -179,6 +179,7 @@ SPEC = ProviderSpec(
             subject=("data.gid",), label=("data.email",), display_name="data.name"
         ),
     ),
+    health_member="token_type",
     health=ApiRequest(
         method="POST",
         url="https://app.asana.com/-/token_info",

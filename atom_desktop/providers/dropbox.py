@@ -153,6 +153,7 @@ SPEC = ProviderSpec(
             place="team.name",
         ),
     ),
+    health_member="result",
     health=ApiRequest(
         method="POST",
         url="https://api.dropboxapi.com/2/check/user",

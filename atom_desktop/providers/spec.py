@@ -313,6 +313,7 @@ class ProviderSpec:
     )  # replace the ones above; "" removes one
     # On top, after another account than the connection's has signed in: shows the choice of them.
     other_account_parameters: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    health_member: str = ""  # what a success of `health` has where it does not name the account
     login_hint_parameter: str | None = None
     login_hint_from: str = "label"  # or "subject"
     token_headers: Mapping[str, str] = field(default_factory=lambda: _NOTHING)

@@ -63,6 +63,7 @@ class Workbench:
         locks: Path,
         *,
         registered: bool,
+        http: HttpClient,
     ) -> None:
         directory = PracticeDirectory.from_line(json.dumps(description))
         self.clock = clock
@@ -80,7 +81,7 @@ class Workbench:
         self.bus.subscribe(self.events.append)
         self.tasks = TaskSupervisor()
         self.network = FakeNetwork()
-        self.http = HttpClient()
+        self.http = http
         self.known = KnownServices(self.registry, self.http, self.port)
         self.intents = MemoryIntents()
         self.locks = FileRenewalLocks((locks,), "workbench")
@@ -237,7 +238,10 @@ class Workbench:
 
 @contextlib.asynccontextmanager
 async def workbench(
-    environment: Mapping[str, str] = NO_ENVIRONMENT, *, registered: bool = True
+    environment: Mapping[str, str] = NO_ENVIRONMENT,
+    *,
+    registered: bool = True,
+    http: HttpClient | None = None,
 ) -> AsyncIterator[Workbench]:
     """Run practice services and a core; without `registered` it knows no practice clients."""
     clock = FakeClock(START)
@@ -245,7 +249,14 @@ async def workbench(
     locks = tempfile.TemporaryDirectory(prefix="atom-locks-")
     try:
         description = await services.start(redirect_port=free_port())
-        bench = Workbench(clock, description, environment, Path(locks.name), registered=registered)
+        bench = Workbench(
+            clock,
+            description,
+            environment,
+            Path(locks.name),
+            registered=registered,
+            http=http or HttpClient(),
+        )
         await bench.records.load()
         await bench.registrations.load()
         await bench.hosts.load()
