@@ -163,7 +163,6 @@ class Services:
             records=self._records,
             tokens=self._tokens,
             scheduler=self._scheduler,
-            hosts=self._hosts,
             withdrawals=self._withdrawals,
             rounds=WithdrawalRounds(
                 self._withdrawals, lambda: self.manager.engine.disconnector, self._store, clock

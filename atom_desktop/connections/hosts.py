@@ -49,7 +49,6 @@ class Hosts:
         self._http = http
         self._clock = clock
         self._began, self._booted = clock.now(), clock.boot()
-        self._wanted = asyncio.Event()
         self._looked: dict[str, float] = {}
         # Hosts that answered a look and failed the connection after it: looks say nothing there.
         self._misleading: set[str] = set()
@@ -57,8 +56,6 @@ class Hosts:
     async def load(self) -> None:
         """Read what an earlier run has learnt; call once, at start."""
         await self._circuits.load()
-        if self._circuits.all():
-            self._wanted.set()
 
     def hold_back(self, url: str, *, in_background: bool) -> Retry | None:
         """Return what to do instead of asking the host; None: it may be asked.
@@ -84,6 +81,7 @@ class Hosts:
         """Note that the host answered as it should; who waited for it goes on."""
         host = host_of(url)
         self._misleading.discard(host)
+        self._looked.pop(host, None)
         if await self._circuits.succeeded(host, self._now()):
             await self._hurry(host, HOST_CODES)
 
@@ -102,45 +100,40 @@ class Hosts:
         await self._circuits.failed(host, code, wish, now)
         if code in NETWORK_CODES:
             self._looked.setdefault(host, self._clock.boot())
-            self._wanted.set()
 
-    async def run(self) -> None:
-        """Look at hosts out of reach until cancelled; without any it sleeps."""
-        while True:
-            await self._wanted.wait()
-            await self._clock.sleep(LOOK_EVERY)
-            try:
-                await self.look()
-            except Exception:  # noqa: BLE001  # the next look follows whatever this one met
-                _log.exception("a look at hosts out of reach failed")
+    def seconds_until_look(self) -> float | None:
+        """Return when the next look is wanted, 0 or less when it is time; None: there is none."""
+        return min(map(self._until_look, self._out_of_reach()), default=None)
 
     async def look(self) -> None:
-        """Look once at every host for which the time has come."""
-        out_of_reach = [
+        """Look at every host for which the time has come."""
+        wanted = [circuit for circuit in self._out_of_reach() if self._until_look(circuit) <= 0]
+        await asyncio.gather(*(self._look_at(circuit.host) for circuit in wanted))
+
+    def _out_of_reach(self) -> list[Circuit]:
+        return [
             circuit
             for circuit in self._circuits.all()
             if circuit.code in NETWORK_CODES and circuit.host not in self._misleading
         ]
-        if not out_of_reach:
-            self._wanted.clear()
-        await asyncio.gather(*(self._look_at(circuit) for circuit in out_of_reach))
+
+    def _until_look(self, circuit: Circuit) -> float:
+        pause = LOOK_EVERY if self._now() - circuit.since < _FIRST_HOUR else LOOK_LATER
+        ticks = self._clock.boot()
+        return self._looked.get(circuit.host, ticks - pause) + pause - ticks
 
     def _now(self) -> datetime:
         """Return the time as nobody can set it: a wait goes on, whatever the wall clock says."""
         return self._began + timedelta(seconds=self._clock.boot() - self._booted)
 
-    async def _look_at(self, circuit: Circuit) -> None:
-        now, ticks = self._now(), self._clock.boot()
-        pause = LOOK_EVERY if now - circuit.since < _FIRST_HOUR else LOOK_LATER
-        if ticks - self._looked.get(circuit.host, ticks - pause) < pause:
+    async def _look_at(self, host: str) -> None:
+        self._looked[host] = self._clock.boot()
+        if not await self._answers(host):
             return
-        self._looked[circuit.host] = ticks
-        if not await self._answers(circuit.host):
-            return
-        _log.info("%s answers again", circuit.host)
-        self._misleading.add(circuit.host)  # until a connection confirms it
-        await self._circuits.half_open(circuit.host)
-        await self._hurry(circuit.host, NETWORK_CODES)
+        _log.info("%s answers again", host)
+        self._misleading.add(host)  # until a connection confirms it
+        await self._circuits.half_open(host)
+        await self._hurry(host, NETWORK_CODES)
 
     async def _answers(self, host: str) -> bool:
         for connection in self._waiting_for(host):

@@ -6,7 +6,6 @@ from atom_desktop.connections.access import access_token
 from atom_desktop.connections.connection import ClientRegistration, Connection, HistoryEntry
 from atom_desktop.connections.disconnecting import Disconnecting
 from atom_desktop.connections.forecast_watch import ForecastWatch
-from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.registrations import Registrations
@@ -49,7 +48,6 @@ class ConnectionManager:
         withdrawals: Withdrawals,
         rounds: WithdrawalRounds,
         scheduler: Scheduler,
-        hosts: Hosts,
         build_engine: "Callable[[], Engine]",
         safekeeping: Safekeeping,
         bus: EventBus,
@@ -61,7 +59,6 @@ class ConnectionManager:
         self._records = records
         self._rows = Rows(known, registrations, records)
         self._tokens = tokens
-        self._hosts = hosts
         self.watchdog = Watchdog(
             scheduler.run,
             name="renewals",
@@ -94,7 +91,6 @@ class ConnectionManager:
     def start(self) -> None:
         """Begin to renew in the background, to tell services, and to watch what will end."""
         self.watchdog.start()
-        self._tasks.spawn(self._hosts.run(), name="hosts out of reach")
         self._tasks.spawn(self.disconnecting.rounds.run(), name="withdrawals")
         watch = ForecastWatch(self._records, self._known, self._bus, self._clock)
         self._tasks.spawn(watch.run(), name="forecasts")

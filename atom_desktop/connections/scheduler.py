@@ -101,9 +101,15 @@ class Scheduler:
             try:
                 await self.look_around()
                 await self._begin_due()
+                self._look_at_hosts()
             except Exception:  # noqa: BLE001  # the loop must outlive anything
                 _log.exception("a round of renewals failed; the next one follows")
             await self._rest(self._pause())
+
+    def _look_at_hosts(self) -> None:
+        wait = self._hosts.seconds_until_look()
+        if wait is not None and wait <= 0:
+            self._tasks.spawn(self._hosts.look(), name="look at hosts out of reach")
 
     def wake(self) -> None:
         """Look at clocks and network now: something says that they changed."""
@@ -303,10 +309,12 @@ class Scheduler:
     def _pause(self) -> float:
         longest = LONGEST_PAUSE if self._keeping.place.trouble is None else LOOK_AT_LOCK
         waits = [wait for entry, wait in self._waits() if entry.id not in self._under_way]
+        if waits and waits[0] <= 0 and not self._ways_out:
+            return _PAUSE_OFFLINE
+        look = self._hosts.seconds_until_look()
+        waits = sorted(waits + ([look] if look is not None else []))
         if not waits:
             return longest
-        if waits[0] <= 0 and not self._ways_out:
-            return _PAUSE_OFFLINE
         return min(longest, max(SHORTEST_PAUSE, waits[0]))
 
     async def _rest(self, seconds: float) -> None:

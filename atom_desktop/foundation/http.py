@@ -8,6 +8,7 @@ request, so that the window does not wait for it.
 import asyncio
 import ipaddress
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -64,6 +65,8 @@ class HttpClient:
         self._user_agent = user_agent
         self._clients: dict[bool, httpx.AsyncClient] = {}
         self._left: list[httpx.AsyncClient] = []
+        self._retired: list[httpx.AsyncClient] = []
+        self._busy: Counter[httpx.AsyncClient] = Counter()
         self._building = asyncio.Lock()
 
     async def send(
@@ -98,6 +101,7 @@ class HttpClient:
         import httpx  # noqa: PLC0415  # 60 ms that the first paint must not wait for
 
         client = await self._client(loopback=is_loopback(url))
+        self._busy[client] += 1
         try:
             async with (
                 asyncio.timeout(deadline),
@@ -112,7 +116,26 @@ class HttpClient:
                     body=_decoded(raw, response.headers.get("content-encoding", "identity")),
                 )
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, TimeoutError) as error:
+            self._retire(client)
             raise _translated(error) from None
+        finally:
+            self._busy[client] -= 1
+            if not self._busy[client]:
+                del self._busy[client]
+                if client in self._retired:
+                    self._retired.remove(client)
+                    await client.aclose()
+
+    def _retire(self, client: "httpx.AsyncClient") -> None:
+        """Use a new pool from now on; the old one is closed when nothing is on its way over it.
+
+        A pool never gives back a place whose proxy let us through and whose certificate was then
+        refused: after 32 of them it would be full for good.
+        """
+        for loopback, used in tuple(self._clients.items()):
+            if used is client:
+                del self._clients[loopback]
+                self._retired.append(client)
 
     def leave_lines(self) -> "tuple[httpx.AsyncClient, ...]":
         """Use new connections from now on; what is on its way over the old ones may still arrive.
@@ -133,10 +156,11 @@ class HttpClient:
 
     async def close(self) -> None:
         """Close every connection."""
-        for client in (*self._clients.values(), *self._left):
+        for client in (*self._clients.values(), *self._left, *self._retired):
             await client.aclose()
         self._clients.clear()
         self._left.clear()
+        self._retired.clear()
 
     async def _client(self, *, loopback: bool) -> "httpx.AsyncClient":
         import httpx  # noqa: PLC0415

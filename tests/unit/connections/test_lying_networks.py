@@ -21,7 +21,7 @@ from workbench import Workbench, workbench
 
 from atom_desktop.connections.connection import Connection, ConnectionStatus
 from atom_desktop.connections.outcome import Refreshed, Retry
-from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.errors import AtomError, UnreachableError
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.registry import BUILT_IN
 
@@ -126,6 +126,22 @@ def _told_as(bench: Workbench, connection: Connection, code: str) -> bool:
 def test_every_service_is_asked_by_its_real_name() -> None:
     assert {"oauth2.googleapis.com", "slack.com", "api.github.com"} <= real_names()
     assert len(real_names()) >= 14
+
+
+@pytest.mark.parametrize("shape", ["another name", "a proxy that forbids"])
+async def test_any_number_of_failures_leaves_the_way_free(
+    shape: str, network: LyingNetwork
+) -> None:
+    http = OverTls(network)
+    _lie(network, http, shape)
+    for _ in range(40):
+        with pytest.raises(UnreachableError):
+            await http.send("GET", "https://slack.com/", deadline=3)
+    network.be_honest()
+    network.reply = answer(b"{}")
+    assert (await http.send("GET", "https://slack.com/", deadline=3)).status == 200
+    assert http._retired == []
+    await http.close()
 
 
 @every_shape

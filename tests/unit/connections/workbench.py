@@ -133,7 +133,6 @@ class Workbench:
             records=self.records,
             tokens=self.tokens,
             scheduler=self.scheduler,
-            hosts=self.hosts,
             withdrawals=self.withdrawals,
             rounds=WithdrawalRounds(
                 self.withdrawals, lambda: self.engine.disconnector, self.store, clock
