@@ -118,4 +118,7 @@ async def _disconnected(services: "Services", connection: "Connection") -> str:
         raise  # its tokens are still here, so the profile stays
     except AtomError:
         return f"{name}: it is deleted here, but the service could not be told."
-    return f"{name}: {result.words} {result.help_url or ''}".strip()
+    words = result.words
+    if result.is_open:  # "later" never comes for a profile that goes
+        words = "the service could not be told, so remove the access on its own page."
+    return f"{name}: {words} {result.help_url or ''}".strip()

@@ -175,3 +175,20 @@ def test_a_profile_that_is_open_or_unknown_is_not_removed(terminal: Terminal) ->
     assert paths.root.is_dir()
     done = terminal.run("profile", "remove", "wrok", "--yes")
     assert (done.code, "Known: default, work." in done.line) == (3, True)
+
+
+def test_a_service_that_could_not_be_told_is_named_and_nothing_is_promised(
+    terminal: Terminal, practice: Practice
+) -> None:
+    _run(terminal, practice, "one", "connect", "github")
+    practice.control("/faults", service="github", endpoint="revoke", status=503, times=9)
+    try:
+        done = terminal.run("profile", "remove", "one", "--yes", practice=practice)
+    finally:
+        practice.control("/reset")
+    assert done.code == 0
+    assert (
+        "GitHub (analind): the service could not be told, so remove the access on its own page."
+        in done.err
+    )
+    assert terminal.keyring.entries == {}
