@@ -7,7 +7,6 @@ from atom_desktop.connections.connection import (
     Connection,
     ConnectionStatus,
     EndWarning,
-    name_of,
 )
 from atom_desktop.connections.details import (
     actions_for,
@@ -16,8 +15,14 @@ from atom_desktop.connections.details import (
     permissions_for,
 )
 from atom_desktop.connections.ending_words import TESTING_CODES, ending_banner, ending_button
-from atom_desktop.connections.forecast import Forecast, forecast, known_cause, shown_status
-from atom_desktop.connections.outcome import CUT_OFF, LOCKED_CODES
+from atom_desktop.connections.forecast import Forecast, forecast, shown_status
+from atom_desktop.connections.outcome import LOCKED_CODES
+from atom_desktop.connections.second_line import (
+    FINISH,
+    failure_code,
+    failure_words,
+    second_line,
+)
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summary import (
     Action,
@@ -27,12 +32,9 @@ from atom_desktop.connections.summary import (
     Group,
     Tone,
 )
-from atom_desktop.foundation.relative_time import ago, until
-from atom_desktop.foundation.wording import Words, words_for_code
 from atom_desktop.providers.spec import ProviderSpec
 
 _S = ConnectionStatus
-_FINISH = "Finish the sign-in in your browser"
 LABELS: Mapping[ConnectionStatus, str] = {
     _S.PROBLEM: "Problem",
     _S.SIGN_IN_AGAIN: "Sign in again",
@@ -90,7 +92,7 @@ def summarize(
     status = _S.CONNECTING if sign_in is not None else shown_status(connection, expected)
     missing = missing_permissions(connection, spec)
     label, tone, button = _state(connection, spec, status, expected, is_partial=bool(missing))
-    second = _second_line(connection, spec, status, expected, now)
+    second = second_line(connection, spec, status, expected, now)
     group = Group.NEEDS_YOU if status.needs_user else Group.CONNECTED
     title = connection.title or spec.name
     return ConnectionSummary(
@@ -114,7 +116,7 @@ def summarize(
             connection,
             status,
             is_partial=bool(missing),
-            was_test=_failure(connection, spec) in TESTING_CODES
+            was_test=failure_code(connection, spec) in TESTING_CODES
             or (expected is not None and expected.code in TESTING_CODES),
         ),
         banner=_banner(connection, spec, status, expected, now, button),
@@ -158,7 +160,7 @@ def summarize_service(
 ) -> ConnectionSummary:
     """Make the row of a service without a connection."""
     if sign_in is not None:
-        status, second = _S.CONNECTING, _FINISH
+        status, second = _S.CONNECTING, FINISH
     elif is_set_up:
         status, second = _S.READY, "Ready to connect"
     else:
@@ -189,71 +191,6 @@ def summarize_service(
     )
 
 
-def _second_line(
-    connection: Connection,
-    spec: ProviderSpec,
-    status: ConnectionStatus,
-    expected: Forecast | None,
-    now: datetime,
-) -> str:
-    if status is _S.CONNECTING:
-        return _FINISH
-    who = name_of(connection.account)
-    # The end is cut where there is no room: what keeps a row from working comes before whose it is.
-    cause = _cause(connection, spec, status, expected, now)
-    if status is _S.CONNECTED:
-        cause = _missing_words(connection, spec)
-    if cause:
-        return " · ".join(part for part in (cause, who) if part)
-    return " · ".join(part for part in (who, _last_seen(connection, now)) if part)
-
-
-def _cause(
-    connection: Connection,
-    spec: ProviderSpec,
-    status: ConnectionStatus,
-    expected: Forecast | None,
-    now: datetime,
-) -> str:
-    ends = ""
-    if expected is not None and expected.ends_at is not None:
-        ends = until(expected.ends_at, now) if expected.warning is not EndWarning.NONE else ""
-    if status is _S.PAUSED:
-        return "You paused this account" + (f", it ends {ends}" if ends else "")
-    if status is _S.LOCKED:
-        return _why_locked(connection, spec)
-    if status is _S.UNREACHABLE:
-        again = until(connection.retry_at, now) if connection.retry_at else "by itself"
-        return f"Trying again {again}"
-    if status is _S.EXPIRING and ends:
-        return f"Access ends {ends}"
-    if status.needs_user and connection.failure_code:
-        title = _failure_words(connection, spec).title
-        failed_at = None if connection.failure_code == CUT_OFF else connection.failed_at
-        return f"{title} {ago(failed_at, now)}" if failed_at else title
-    return ""
-
-
-def _why_locked(connection: Connection, spec: ProviderSpec) -> str:
-    code = connection.failure_code or "keyring_locked"
-    if code not in LOCKED_CODES:
-        return _failure_words(connection, spec).title
-    place = "vault" if code == "vault_locked" else "keyring"
-    return f"Unlock your {place} to use this account"
-
-
-def _missing_words(connection: Connection, spec: ProviderSpec) -> str:
-    number = len(missing_permissions(connection, spec))
-    return f"{number} permission{'' if number == 1 else 's'} missing" if number else ""
-
-
-def _last_seen(connection: Connection, now: datetime) -> str:
-    renewed, checked = connection.renewed_at, connection.checked_at
-    if renewed is not None and (checked is None or renewed >= checked):
-        return f"renewed {ago(renewed, now)}"
-    return f"checked {ago(checked or connection.signed_in_at, now)}"
-
-
 def _banner(
     connection: Connection,
     spec: ProviderSpec,
@@ -275,7 +212,7 @@ def _banner(
         return _missing_permission(connection, spec)
     if connection.failure_code is None:
         return None
-    words = _failure_words(connection, spec)
+    words = failure_words(connection, spec)
     return Banner(
         title=words.title,
         body=words.sentence,
@@ -297,19 +234,4 @@ def _missing_permission(connection: Connection, spec: ProviderSpec) -> Banner | 
         body=f"Not allowed: {names}. {spec.name} stays connected with fewer abilities.{hint}",
         tone=Tone.ATTENTION,
         button=Button(action=Action.ALLOW_MISSING, label="Allow what is missing"),
-    )
-
-
-def _failure(connection: Connection, spec: ProviderSpec) -> str | None:
-    """Return the failure code, or a better one that follows from the sign-in's age."""
-    return known_cause(connection, spec) or connection.failure_code
-
-
-def _failure_words(connection: Connection, spec: ProviderSpec) -> Words:
-    return words_for_code(
-        _failure(connection, spec) or "",
-        service=spec.name,
-        company=spec.company,
-        storage="the keyring",
-        date=connection.failure_detail,
     )

@@ -12,6 +12,7 @@ from atom_desktop.connections.connection import (
     Account,
     Connection,
     ConnectionStatus,
+    EndWarning,
     HistoryEntry,
 )
 from atom_desktop.connections.ports import (
@@ -38,6 +39,7 @@ def connection(name: str = "one", minute: int = 0) -> Connection:
         variant="oauth2",
         account=Account(subject="s", label="a@example.com", display_name="Ä", place="Team"),
         status=ConnectionStatus.EXPIRING,
+        warned=EndWarning.SOON,
         created_at=at,
         signed_in_at=at,
         asked_scope=("a", "b"),

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from atom_desktop.connections.sign_in import OtherAccount
 from atom_desktop.connections.summary import Tone
@@ -74,9 +73,11 @@ def _named_button(
     words: str, name: str, pressed: Callable[[], object], kind: str = ""
 ) -> TextButton:
     """Return a button with a name in its words, shortened where it is too long."""
-    metrics = QFontMetrics(QApplication.font())
+    made = button(words, pressed, kind)
+    made.ensurePolished()
+    metrics = made.fontMetrics()
     room = _ROOM - metrics.horizontalAdvance(words.replace("{}", ""))
     shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-    made = button(words.replace("{}", shown), pressed, kind)
+    made.set_words(words.replace("{}", shown))
     made.setAccessibleName(words.replace("{}", name))
     return made

@@ -1,0 +1,101 @@
+"""The second line of a row: what keeps it from working, and whose it is."""
+
+from datetime import datetime
+
+from atom_desktop.connections.connection import (
+    Connection,
+    ConnectionStatus,
+    EndWarning,
+    name_of,
+)
+from atom_desktop.connections.details import missing_permissions
+from atom_desktop.connections.forecast import Forecast, known_cause
+from atom_desktop.connections.outcome import CUT_OFF, LOCKED_CODES
+from atom_desktop.foundation.relative_time import ago, until
+from atom_desktop.foundation.wording import Words, words_for_code
+from atom_desktop.providers.spec import ProviderSpec
+
+_S = ConnectionStatus
+FINISH = "Finish the sign-in in your browser"
+
+
+def second_line(
+    connection: Connection,
+    spec: ProviderSpec,
+    status: ConnectionStatus,
+    expected: Forecast | None,
+    now: datetime,
+) -> str:
+    """Return it; `expected` is the connection's forecast."""
+    if status is _S.CONNECTING:
+        return FINISH
+    who = name_of(connection.account)
+    # The end is cut where there is no room: what keeps a row from working comes before whose it is.
+    cause = _cause(connection, spec, status, expected, now)
+    if status is _S.CONNECTED:
+        cause = _missing_words(connection, spec)
+    if cause:
+        return " · ".join(part for part in (cause, who) if part)
+    return " · ".join(part for part in (who, _last_seen(connection, now)) if part)
+
+
+def _cause(
+    connection: Connection,
+    spec: ProviderSpec,
+    status: ConnectionStatus,
+    expected: Forecast | None,
+    now: datetime,
+) -> str:
+    ends = ""
+    if expected is not None and expected.ends_at is not None:
+        ends = until(expected.ends_at, now) if expected.warning is not EndWarning.NONE else ""
+    if status is _S.PAUSED:
+        return "You paused this account" + (f", it ends {ends}" if ends else "")
+    if status is _S.LOCKED:
+        return _why_locked(connection, spec)
+    if status is _S.UNREACHABLE:
+        again = until(connection.retry_at, now) if connection.retry_at else "by itself"
+        return f"Trying again {again}"
+    if status is _S.EXPIRING and ends:
+        return f"Access ends {ends}"
+    if status.needs_user and connection.failure_code:
+        title = failure_words(connection, spec).title
+        failed_at = None if connection.failure_code == CUT_OFF else connection.failed_at
+        return f"{title} {ago(failed_at, now)}" if failed_at else title
+    return ""
+
+
+def _why_locked(connection: Connection, spec: ProviderSpec) -> str:
+    code = connection.failure_code or "keyring_locked"
+    if code not in LOCKED_CODES:
+        return failure_words(connection, spec).title
+    place = "vault" if code == "vault_locked" else "keyring"
+    return f"Unlock your {place} to use this account"
+
+
+def _missing_words(connection: Connection, spec: ProviderSpec) -> str:
+    number = len(missing_permissions(connection, spec))
+    return f"{number} permission{'' if number == 1 else 's'} missing" if number else ""
+
+
+def _last_seen(connection: Connection, now: datetime) -> str:
+    renewed, checked = connection.renewed_at, connection.checked_at
+    if renewed is not None and (checked is None or renewed >= checked):
+        return f"renewed {ago(renewed, now)}"
+    return f"checked {ago(checked or connection.signed_in_at, now)}"
+
+
+def failure_code(connection: Connection, spec: ProviderSpec) -> str | None:
+    """Return the failure code, or a better one that follows from the sign-in's age."""
+    return known_cause(connection, spec) or connection.failure_code
+
+
+def failure_words(connection: Connection, spec: ProviderSpec) -> Words:
+    """Return the words for what ended or hinders a connection."""
+    return words_for_code(
+        failure_code(connection, spec) or "",
+        service=spec.name,
+        company=spec.company,
+        storage="the keyring",
+        date=connection.failure_detail,
+    )
