@@ -11,11 +11,13 @@ from atom_desktop.connections.connection import EndWarning
 from atom_desktop.connections.ending_words import ENDING_FACTS
 from atom_desktop.connections.forecast import Forecast
 from atom_desktop.connections.summary import ConnectionSummary
+from atom_desktop.connections.withdrawal_views import WithdrawalView
 from atom_desktop.foundation.relative_time import until
 
 if TYPE_CHECKING:
     from atom_desktop.services import Services
 
+_Read = tuple[datetime, tuple[ConnectionSummary, ...], tuple[WithdrawalView, ...]]
 SCHEMA_VERSION = 1
 _HEADINGS = ("SERVICE", "NAME", "ACCOUNT", "STATE", "ENDS")
 
@@ -31,12 +33,17 @@ def list_command(context: Context, *, as_json: bool) -> None:
       atomctl list --json | jq '.connections[] | select(.state == "sign_in_again")'
     """  # noqa: D301
 
-    async def read(services: "Services") -> tuple[datetime, tuple[ConnectionSummary, ...]]:
-        return services.clock.now(), services.manager.summaries()
+    async def read(services: "Services") -> _Read:
+        manager = services.manager
+        return services.clock.now(), manager.summaries(), manager.disconnecting.open()
 
-    now, rows = context.run(read, changes=False)
+    now, rows, withdrawals = context.run(read, changes=False)
     if as_json:
-        document = {"schema_version": SCHEMA_VERSION, "connections": [_record(row) for row in rows]}
+        document = {
+            "schema_version": SCHEMA_VERSION,
+            "connections": [_record(row) for row in rows],
+            "withdrawals": [_withdrawal(entry) for entry in withdrawals],
+        }
         click.echo(json.dumps(document, indent=2, ensure_ascii=False))
         return
     table = [_HEADINGS, *(_line(row, now) for row in rows)]
@@ -44,6 +51,21 @@ def list_command(context: Context, *, as_json: bool) -> None:
     for line in table:
         padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
         click.echo("  ".join(padded).rstrip())
+    for entry in withdrawals:
+        click.echo(f"{entry.words} {entry.help_url or ''}".strip(), err=True)
+    if any(entry.can_retry for entry in withdrawals):
+        click.echo("Now: atomctl disconnect --retry", err=True)
+
+
+def _withdrawal(entry: WithdrawalView) -> dict[str, Any]:
+    return {
+        "service": entry.provider_id,
+        "account": entry.account_label,
+        "state": "open" if entry.can_retry else "refused",
+        "detail": entry.words,
+        "next_try_at": _moment(entry.next_try_at) if entry.can_retry else None,
+        "page": entry.help_url,
+    }
 
 
 def _line(row: ConnectionSummary, now: datetime) -> tuple[str, ...]:

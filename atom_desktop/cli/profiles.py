@@ -84,6 +84,7 @@ def remove(context: Context, name: str, *, yes: bool) -> None:
             await services.places.active.probe()
         for connection in services.manager.connections():
             click.echo(await _disconnected(services, connection), err=True)
+        await services.manager.disconnecting.retry()
         await services.places.clear()
 
     Context(home=context.home, profile=name, practice_file=context.practice_file).run(

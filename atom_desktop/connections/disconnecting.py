@@ -94,6 +94,10 @@ class Disconnecting:
             if entry.failure_code is not None
         )
 
+    async def retry(self) -> "tuple[DisconnectResult, ...]":
+        """Tell services now what they have not heard; see `WithdrawalRounds.retry`."""
+        return await self.rounds.retry()
+
     async def dismiss(self, connection_id: str) -> None:
         """Forget a refused withdrawal: the person has taken note."""
         withdrawal = self._withdrawals.find(connection_id)

@@ -63,7 +63,7 @@ def withdrawal_view(
         case WithdrawalState.REFUSED:
             words = (
                 f"The sign-in of {who} was deleted here, but {company} did not withdraw it."
-                f" Please remove it on the page of {company}."
+                " Please remove it there by hand."
             )
     is_refused = withdrawal.state is WithdrawalState.REFUSED
     return WithdrawalView(

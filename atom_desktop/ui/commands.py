@@ -14,6 +14,7 @@ from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.answers import check_words, renewal_words
+from atom_desktop.ui.disconnections import Disconnections
 from atom_desktop.ui.ports import Services
 
 
@@ -40,7 +41,6 @@ class Commands(QObject):
     said = Signal(str)
     failed = Signal(str, str)  # title, sentence
     began = Signal(str, str)  # row key, sign-in id
-    ended = Signal(str, str, str)  # provider id, words, help address
     saved = Signal(str, str)  # provider id, variant
     forgot = Signal(str)  # provider id
     address_refused = Signal(str, str)  # sign-in id, words
@@ -54,6 +54,7 @@ class Commands(QObject):
         super().__init__(parent)
         self._services = services
         self._running: set[str] = set()
+        self.disconnections = Disconnections(services, self.run)
         self.copied_links: set[str] = set()
 
     def spec(self, provider_id: str, variant: str | None = None) -> ProviderSpec:
@@ -163,16 +164,6 @@ class Commands(QObject):
     def rename(self, connection_id: str, title: str) -> None:
         """Give a connection another name."""
         self.run(self._services.manager.rename(connection_id, title), name="rename")
-
-    def disconnect_row(self, summary: ConnectionSummary) -> None:
-        """Withdraw and delete the connection of a row."""
-
-        async def work() -> None:
-            if summary.connection_id is not None:
-                result = await self._services.manager.disconnect(summary.connection_id)
-                self.ended.emit(summary.provider_id, result.words, result.help_url or "")
-
-        self.run(work(), name="disconnect", provider_id=summary.provider_id)
 
     def save_registration(
         self, spec: ProviderSpec, client_id: str, client_secret: Secret | None

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.home = HomePage(services, self.commands)
         self._page = self.home
         self.stack.addWidget(self.home)
-        self.toast = Toast(self.stack)
+        self.toast = Toast(self.stack, self.home.foot_height)
         self._connect()
         self._add_shortcuts()
         self._fit()
@@ -196,11 +196,15 @@ class MainWindow(QMainWindow):
         self.home.list.chosen.connect(self.toast.hide)
         self.home.notices.acted.connect(self._act_for_all)
         self.home.notices.passphrase_given.connect(commands.unlock)
+        self.home.undo_bars.undone.connect(commands.disconnections.undo)
+        self.home.withdrawals.retried.connect(commands.disconnections.tell_services)
+        self.home.withdrawals.noted.connect(commands.disconnections.take_note)
         commands.said.connect(self.toast.say)
         if not self._services.practice:
             self.profiles.refused.connect(self.toast.say)
         self.carrying.exported.connect(lambda name: self.toast.say(f"Exported to {name}."))
         self.carrying.imported.connect(lambda _: self._refresh())
+        commands.disconnections.said.connect(self.toast.say)
         commands.failed.connect(lambda title, sentence: self.toast.say(f"{title}. {sentence}"))
         commands.guide_wanted.connect(self.open_guide)
         commands.running.connect(
@@ -217,6 +221,7 @@ class MainWindow(QMainWindow):
             "Ctrl+R": self._check_now,
             "F5": self.commands.check_all,
             "Ctrl+W": self.close,
+            "Ctrl+Z": self.home.undo_bars.undo_newest,
             "Ctrl+Q": self.quit_wanted.emit,
             "Esc": self._back,
         }.items():

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from atom_desktop.connections.outcome import RefreshOutcome
     from atom_desktop.connections.ports import StoragePlace
     from atom_desktop.connections.revocation import DisconnectResult
+    from atom_desktop.connections.withdrawal_views import LeavingView, WithdrawalView
     from atom_desktop.storage.archive_content import Archive
     from atom_desktop.storage.archive_report import Report
 
@@ -34,12 +35,44 @@ class Safekeeping(Protocol):
         """Open the vault with its passphrase."""
 
 
+class Disconnecting(Protocol):
+    """Everything about ending connections."""
+
+    def spared(self, connection_id: str) -> str | None:
+        """Return the service that the company's withdrawal would end as well, or None."""
+
+    async def begin(self, connection_id: str) -> object:
+        """Hide a connection for ten seconds."""
+
+    async def end(self, connection_id: str) -> "DisconnectResult | None":
+        """Wait for the ten seconds and end the connection; None when it was undone."""
+
+    async def undo(self, connection_id: str) -> bool:
+        """Bring it back; False when it is too late."""
+
+    def leaving(self) -> "tuple[LeavingView, ...]":
+        """Return what can be undone now, oldest first."""
+
+    def open(self) -> "tuple[WithdrawalView, ...]":
+        """Return what services have not been told, or would not hear."""
+
+    async def retry(self) -> object:
+        """Tell services now what they have not heard."""
+
+    async def dismiss(self, connection_id: str) -> object:
+        """Forget what a service would not hear."""
+
+
 class Manager(Protocol):
     """What can be done with connections; every coroutine raises AtomError."""
 
     @property
     def safekeeping(self) -> Safekeeping:
         """The place of sign-ins."""
+
+    @property
+    def disconnecting(self) -> Disconnecting:
+        """Everything about ending connections."""
 
     def summaries(self) -> tuple[ConnectionSummary, ...]:
         """Return the rows."""
@@ -99,9 +132,6 @@ class Manager(Protocol):
 
     async def rename(self, connection_id: str, title: str) -> object:
         """Give a connection another name."""
-
-    async def disconnect(self, connection_id: str) -> "DisconnectResult":
-        """Withdraw and delete a connection."""
 
     async def set_registration(
         self,

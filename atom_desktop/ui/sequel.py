@@ -22,7 +22,9 @@ class Sequel(QObject):
         commands = window.commands
         commands.connect_wanted.connect(self._intend)
         commands.began.connect(self._began)
-        commands.ended.connect(self._ended)
+        commands.disconnections.left.connect(self._left)
+        commands.disconnections.came_back.connect(self._came_back)
+        commands.disconnections.ended.connect(self._ended)
         commands.saved.connect(self._saved)
         commands.forgot.connect(self._forgot)
         window.bridge.sign_in_changed.connect(self._follow)
@@ -55,9 +57,24 @@ class Sequel(QObject):
                 window.bring_back()
             window.toast.say(f"{summary.service_name} connected as {summary.account_label}.")
 
-    def _ended(self, provider_id: str, words: str, help_url: str) -> None:
-        self._window.home.pane.say_farewell(provider_id, words, help_url)
+    def _left(self, _provider_id: str) -> None:
         self._window.home.refresh()
+
+    def _came_back(self, connection_id: str) -> None:
+        window = self._window
+        window.home.refresh()
+        window.choose(connection_id)
+        if (row := window.home.summaries.get(connection_id)) is not None:
+            window.toast.say(f"{row.service_name} is connected again as {row.account_label}.")
+
+    def _ended(self, provider_id: str, words: str, help_url: str) -> None:
+        window = self._window
+        window.home.refresh()
+        shown = window.home.selected
+        if shown is not None and shown.provider_id == provider_id:
+            window.home.pane.say_farewell(provider_id, words, help_url)
+        else:  # the person has moved on
+            window.toast.say(words)
 
     def _saved(self, provider_id: str, variant: str) -> None:
         window = self._window

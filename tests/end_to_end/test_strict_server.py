@@ -79,7 +79,7 @@ def test_an_added_service_is_connected_renewed_twice_and_withdrawn(
     window.wait_row("Strict", "Connected")
     window.press("Disconnect…")
     window.press("Disconnect", beside="Disconnect Strict?")
-    window.wait_text("has withdrawn it")
+    window.wait_text("has withdrawn it")  # after the ten seconds to undo
     assert keyring_contents.entries(kept_in) == {}
     for dead in reversed(refresh_tokens):
         answer = _use(issuer, dead)

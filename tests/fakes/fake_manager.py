@@ -1,6 +1,6 @@
 """The core as the window sees it: rows to show, and a list of the calls made."""
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,6 +15,7 @@ from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.revocation import DisconnectResult
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase, SignInView
 from atom_desktop.connections.summary import Banner, ConnectionSummary
+from atom_desktop.connections.withdrawal_views import LeavingView, WithdrawalView
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.events import EventBus
 from atom_desktop.foundation.paths import ProfilePaths, profile_paths
@@ -50,6 +51,89 @@ def view_of(
     )
 
 
+def leaving_view() -> LeavingView:
+    """Return a disconnection of which seven seconds are left."""
+    return LeavingView(
+        connection_id="c-slack",
+        words="Slack, analind was disconnected.",
+        until=NOW + timedelta(seconds=7),
+    )
+
+
+def withdrawal_views() -> tuple[WithdrawalView, ...]:
+    """Return one that is open and one that was refused."""
+    when = NOW + timedelta(minutes=5)
+    return (
+        WithdrawalView(
+            connection_id="c-notion",
+            provider_id="notion",
+            account_label="maria@example.com",
+            words="Notion has not been told yet that maria@example.com was disconnected."
+            " Trying again at 14:05.",
+            can_retry=True,
+            next_try_at=when,
+            company="Notion",
+        ),
+        WithdrawalView(
+            connection_id="c-asana",
+            provider_id="asana",
+            account_label="maria@example.com",
+            words="The sign-in of maria@example.com was deleted here, but Asana did not withdraw"
+            " it. Please remove it there by hand.",
+            can_retry=False,
+            next_try_at=when,
+            company="Asana",
+            help_url="https://service.example/apps",
+        ),
+    )
+
+
+@dataclass
+class FakeDisconnecting:
+    """The part about ending connections; its calls are among the manager's."""
+
+    note: Callable[..., None]
+    take_away: Callable[[str], None]
+    views: tuple[LeavingView, ...] = ()
+    lines: tuple[WithdrawalView, ...] = ()
+    sibling: str | None = None
+    is_undone: bool = False
+    help_url: str | None = "https://service.example/apps"
+
+    def spared(self, connection_id: str) -> str | None:
+        return self.sibling
+
+    async def begin(self, connection_id: str) -> None:
+        self.note("disconnect", connection_id)
+        self.take_away(connection_id)
+
+    async def end(self, connection_id: str) -> DisconnectResult | None:
+        if self.is_undone:
+            return None
+        return DisconnectResult(
+            words="Gmail is disconnected.", revoked=True, help_url=self.help_url
+        )
+
+    async def undo(self, connection_id: str) -> bool:
+        self.note("undo", connection_id)
+        self.views = tuple(view for view in self.views if view.connection_id != connection_id)
+        return self.is_undone
+
+    def leaving(self) -> tuple[LeavingView, ...]:
+        return self.views
+
+    def open(self) -> tuple[WithdrawalView, ...]:
+        return self.lines
+
+    async def retry(self) -> None:
+        self.note("tell services")
+        self.lines = tuple(line for line in self.lines if not line.can_retry)
+
+    async def dismiss(self, connection_id: str) -> None:
+        self.note("dismiss", connection_id)
+        self.lines = tuple(line for line in self.lines if line.connection_id != connection_id)
+
+
 @dataclass
 class FakeManager:
     """Remembers calls in `calls`; `error` is raised by the next one."""
@@ -60,9 +144,13 @@ class FakeManager:
     registrations: dict[str, ClientRegistration] = field(default_factory=dict)
     error: AtomError | None = None
     browser_works: bool = True
-    help_url: str | None = "https://service.example/apps"
     outcome: RefreshOutcome = field(default_factory=lambda: Refreshed(generation=2))
     place: StoragePlace = _KEYRING
+
+    disconnecting: FakeDisconnecting = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.disconnecting = FakeDisconnecting(self._note, self._take_away)
 
     @property
     def safekeeping(self) -> "FakeManager":
@@ -135,13 +223,6 @@ class FakeManager:
     async def rename(self, connection_id: str, title: str) -> None:
         self._note("rename", connection_id, title)
 
-    async def disconnect(self, connection_id: str) -> DisconnectResult:
-        self._note("disconnect", connection_id)
-        self.rows = tuple(row for row in self.rows if row.connection_id != connection_id)
-        return DisconnectResult(
-            words="Gmail is disconnected.", revoked=True, help_url=self.help_url
-        )
-
     async def retry(self) -> None:
         self._note("retry")
 
@@ -156,6 +237,9 @@ class FakeManager:
     async def remove_registration(self, provider_id: str, variant: str | None = None) -> None:
         self._note("remove_registration", provider_id, variant)
         self.registrations.pop(provider_id, None)
+
+    def _take_away(self, connection_id: str) -> None:
+        self.rows = tuple(row for row in self.rows if row.connection_id != connection_id)
 
     def _note(self, *call: object) -> None:
         self.calls.append(call)

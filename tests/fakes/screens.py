@@ -9,7 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from ending_rows import LONG, connected, in_testing, partly_allowed
-from fake_manager import FakeManager, FakeServices, view_of
+from fake_manager import (
+    FakeManager,
+    FakeServices,
+    leaving_view,
+    view_of,
+    withdrawal_views,
+)
 from PySide6.QtWidgets import QApplication
 from sample_rows import NOW, long_names, row, ten_states, usual_day
 
@@ -192,6 +198,22 @@ def _disconnect() -> MainWindow:
     return window
 
 
+def _undo() -> MainWindow:
+    manager = FakeManager(rows=tuple(one for one in usual_day() if one.key != "c-slack"))
+    manager.disconnecting.views = (leaving_view(),)
+    manager.disconnecting.lines = withdrawal_views()
+    return MainWindow(FakeServices(manager=manager))
+
+
+def _sibling() -> MainWindow:
+    window = _home()
+    services = window._services
+    assert isinstance(services, FakeServices)
+    services.manager.disconnecting.sibling = "Google Drive"
+    window.act(window.home.summaries["c-gmail"], Action.DISCONNECT)
+    return window
+
+
 def _long() -> MainWindow:
     window = MainWindow(
         FakeServices(manager=FakeManager(rows=tuple(replace(one) for one in long_names())))
@@ -233,6 +255,8 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "import": _import,
     "imported": _imported,
     "disconnect": _disconnect,
+    "disconnect-sibling": _sibling,
+    "undo": _undo,
     "long": _long,
     "narrow": _narrow,
 }

@@ -329,7 +329,7 @@ def test_after_a_disconnection_the_service_s_row_is_shown_with_what_is_left_to_d
     window: MainWindow, services: FakeServices
 ) -> None:
     window.choose("c-github")
-    window.commands.disconnect_row(window.home.summaries["c-github"])
+    window.commands.disconnections.begin(window.home.summaries["c-github"])
     services.manager.rows = (*services.manager.rows, row("github", ConnectionStatus.READY))
     window.home.refresh()
     window.choose("github")

@@ -53,8 +53,9 @@ class DetailPage(QWidget):
     def ask_to_disconnect(self) -> None:
         """Ask once more before the sign-in is withdrawn."""
         spec = self._commands.spec(self.summary.provider_id, self.summary.variant)
-        question = DisconnectQuestion(self.summary, spec)
-        question.answered.connect(lambda: self._commands.disconnect_row(self.summary))
+        disconnections = self._commands.disconnections
+        question = DisconnectQuestion(self.summary, spec, disconnections.spared(self.summary))
+        question.answered.connect(lambda: disconnections.begin(self.summary))
         self._ask(question, Action.DISCONNECT)
         question.keep.setFocus()
 

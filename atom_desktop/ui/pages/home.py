@@ -15,6 +15,8 @@ from atom_desktop.ui.widgets.labels import label
 from atom_desktop.ui.widgets.notices import Notices, practice_mark
 from atom_desktop.ui.widgets.row_list import RowList
 from atom_desktop.ui.widgets.search_field import SearchField
+from atom_desktop.ui.widgets.undo_bar import UndoBars
+from atom_desktop.ui.widgets.withdrawal_lines import WithdrawalLines
 
 _MARGIN = 24
 
@@ -33,6 +35,8 @@ class HomePage(QWidget):
         self.search = SearchField()
         self.notices = Notices()
         self.list = RowList()
+        self.withdrawals = WithdrawalLines()
+        self.undo_bars = UndoBars(services.clock.now)
         self.pane = DetailPane(services, commands)
         self.search.textChanged.connect(self.list.show_matching)
         self.search.left.connect(self.list.choose_first)
@@ -58,6 +62,8 @@ class HomePage(QWidget):
         self.title.setText(headline.title(rows))
         self.subtitle.setText(headline.subtitle(rows, self._services.clock.now()))
         self.notices.show_banners(self._services.notices)
+        self.withdrawals.show_views(self._services.manager.disconnecting.open())
+        self.undo_bars.show_views(self._services.manager.disconnecting.leaving())
         self.list.show_summaries(rows)
         if self.selected is None and rows:
             self.choose(self._successor(before).key)
@@ -92,6 +98,11 @@ class HomePage(QWidget):
         self.pane.go_back()
         if was_in_pane and not asked:
             self.focus_chosen(Qt.FocusReason.TabFocusReason)
+
+    def foot_height(self) -> int:
+        """Return how high the lines and bars below the list are, while they are on the screen."""
+        foot = (self.withdrawals, self.undo_bars)
+        return sum(part.height() for part in foot if part.isVisible())
 
     def row_of(self, provider_id: str) -> ConnectionSummary | None:
         """Return the chosen row if it is of that service, else the service's first."""
@@ -144,4 +155,9 @@ class HomePage(QWidget):
             )
         )
         layout.addWidget(self._list_area, 1)
+        foot = column(gap=0)
+        foot.setContentsMargins(0, 0, _MARGIN, 0)
+        foot.addWidget(self.withdrawals)
+        foot.addWidget(self.undo_bars)
+        layout.addLayout(foot)
         return part

@@ -42,18 +42,23 @@ class RenameQuestion(QFrame):
 
 
 class DisconnectQuestion(QFrame):
-    """Says what will be deleted and what will not; nothing happens before `answered`."""
+    """Says what will be deleted and what will not; nothing happens before `answered`.
+
+    `spared` is the service for whose sake the company is not asked to withdraw the sign-in.
+    """
 
     answered = Signal()
     dismissed = Signal()
 
-    def __init__(self, summary: ConnectionSummary, spec: ProviderSpec) -> None:
+    def __init__(
+        self, summary: ConnectionSummary, spec: ProviderSpec, spared: str | None = None
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "danger")
         layout = column(self, gap=8, margins=16)
         layout.addWidget(label(f"Disconnect {spec.name}?", "strong", wrap=True))
-        layout.addWidget(label(_what_happens(summary, spec), wrap=True))
-        if spec.revocation.warning:
+        layout.addWidget(label(_what_happens(summary, spec, spared), wrap=True))
+        if spec.revocation.warning and spared is None:
             layout.addWidget(label(spec.revocation.warning, "strong", wrap=True))
         buttons = FlowLayout()
         self.keep = button("Keep connected", self.dismissed.emit)
@@ -64,9 +69,14 @@ class DisconnectQuestion(QFrame):
         layout.addLayout(buttons)
 
 
-def _what_happens(summary: ConnectionSummary, spec: ProviderSpec) -> str:
+def _what_happens(summary: ConnectionSummary, spec: ProviderSpec, spared: str | None) -> str:
     account = summary.account_label or spec.name
-    if spec.revocation.requests:
+    if spared is not None:
+        asks = (
+            f". {spec.company} is not asked to withdraw it: that would end {spared} of the same"
+            " account too"
+        )
+    elif spec.revocation.requests:
         asks = f" and asks {spec.company} to withdraw it"
     else:
         asks = f". {spec.company} keeps its side until you remove it there"

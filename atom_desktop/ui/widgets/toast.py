@@ -1,5 +1,7 @@
 """A short message over the window, also spoken to screen readers."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QWidget
@@ -15,11 +17,12 @@ _WIDEST = 440
 class Toast(QFrame):
     """Lies at the leading edge of its parent's bottom, where no buttons are.
 
-    The newest message replaces the one before.
+    The newest message replaces the one before. `lift` says how much room to leave below.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, lift: Callable[[], int] = lambda: 0) -> None:
         super().__init__(parent)
+        self._lift = lift
         self._over = parent
         self.setProperty("kind", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -57,4 +60,4 @@ class Toast(QFrame):
         self.setFixedWidth(min(needed, widest))
         height = self.heightForWidth(self.width()) if needed > widest else self.sizeHint().height()
         self.resize(self.width(), height)
-        self.move(_MARGIN, room.height() - self.height() - _MARGIN)
+        self.move(_MARGIN, room.height() - self.height() - _MARGIN - self._lift())
