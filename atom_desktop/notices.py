@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from types import MappingProxyType
 
 from atom_desktop.connections.ports import StoragePlace
@@ -13,6 +14,7 @@ from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.custom import ProviderFileProblem
 from atom_desktop.storage.database_file import DatabaseNotice
 
+_TWO_HOURS, _TWO_DAYS = 120, 2 * 24 * 60  # minutes
 _UNLOCK = Button(action=Action.UNLOCK, label="Unlock")
 _TRY_AGAIN = Button(action=Action.UNLOCK, label="Try again")
 _STORAGE_BUTTONS = MappingProxyType(
@@ -52,6 +54,17 @@ def storage_notice(place: StoragePlace) -> Banner | None:
 def unsaved_notice() -> Banner:
     """Return that a renewed sign-in is in memory only, and what that means for quitting."""
     return _banner("tokens_unsaved", Tone.ATTENTION, _TRY_AGAIN)
+
+
+def clock_notice(wrong_by: timedelta | None) -> tuple[Banner, ...]:
+    """Return that this computer's clock is wrong, where it is; words only: systems differ."""
+    if wrong_by is None:
+        return ()
+    minutes = round(abs(wrong_by) / timedelta(minutes=1))
+    by = f"{minutes} min" if minutes < _TWO_HOURS else f"{round(minutes / 60)} hours"
+    if minutes >= _TWO_DAYS:
+        by = f"{round(minutes / 60 / 24)} days"
+    return (_banner("clock_off", Tone.ATTENTION, by=by),)
 
 
 def unsteady_notice() -> Banner:

@@ -28,12 +28,14 @@ from atom_desktop.foundation.http import HttpClient
 from atom_desktop.foundation.network import SystemNetwork
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.settings import KeepIn, Settings, SettingsProblem, load_settings
+from atom_desktop.foundation.skew import ClockSkew
 from atom_desktop.foundation.sleep_signals import SleepSignals
 from atom_desktop.foundation.tasks import TaskSupervisor
 from atom_desktop.foundation.uncaught import described
 from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.notices import (
+    clock_notice,
     database_notice,
     provider_notices,
     settings_notices,
@@ -99,7 +101,8 @@ class Services:
         self._notices = notices
         self._database = database
         self._lock = lock
-        self._http = HttpClient(user_agent=f"atom-desktop/{VERSION}")
+        self._skew = ClockSkew(clock)
+        self._http = HttpClient(user_agent=f"atom-desktop/{VERSION}", skew=self._skew)
         self.places = StoragePlaces(
             paths,
             settings.keep_in,
@@ -225,6 +228,7 @@ class Services:
         return (
             *unsaved,
             *((storage,) if storage else ()),
+            *clock_notice(self._skew.wrong_by),
             *self._notices,
             *((unsteady_notice(),) if self.manager.watchdog.is_unsteady else ()),
             *((slip,) if slip else ()),

@@ -8,6 +8,7 @@ request, so that the window does not wait for it.
 import asyncio
 import ipaddress
 import json
+import time
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from urllib.parse import urlsplit
 
 from atom_desktop.foundation.errors import AtomError, ConfigurationError, UnreachableError
 from atom_desktop.foundation.request_log import RequestTrace, traced
+from atom_desktop.foundation.skew import ClockSkew
 
 if TYPE_CHECKING:
     import ssl
@@ -61,8 +63,9 @@ def is_loopback(url: str) -> bool:
 class HttpClient:
     """Sends requests. One instance, and so one TLS context, serves the whole program."""
 
-    def __init__(self, *, user_agent: str = "atom-desktop") -> None:
+    def __init__(self, *, user_agent: str = "atom-desktop", skew: ClockSkew | None = None) -> None:
         self._user_agent = user_agent
+        self._skew = skew
         self._clients: dict[bool, httpx.AsyncClient] = {}
         self._left: list[httpx.AsyncClient] = []
         self._retired: list[httpx.AsyncClient] = []
@@ -102,6 +105,7 @@ class HttpClient:
 
         client = await self._client(loopback=is_loopback(url))
         self._busy[client] += 1
+        began = time.monotonic()
         try:
             async with (
                 asyncio.timeout(deadline),
@@ -110,6 +114,8 @@ class HttpClient:
                 named = {key.lower(): value for key, value in response.headers.items()}
                 raw = await _read(response)
                 trace.answered(response.status_code, named, len(raw))
+                if self._skew is not None and url.startswith("https:"):
+                    self._skew.heard(named.get("date", ""), time.monotonic() - began)
                 return HttpAnswer(
                     status=response.status_code,
                     headers=named,

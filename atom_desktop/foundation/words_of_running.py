@@ -68,6 +68,11 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
         ),
         "Check the date and time of this computer, then try now",
     ),
+    "clock_off": (
+        "Your computer's clock is {by} off",
+        "New sign-ins may fail until it is right. The ones you have are safe.",
+        "Let your system set date and time by itself",
+    ),
     "proxy_refused": (
         "The proxy does not let {service} through",
         "The proxy of this network refused the way to {company}. Your sign-in is safe.",

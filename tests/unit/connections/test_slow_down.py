@@ -70,9 +70,7 @@ async def test_the_wait_is_kept_by_every_account_at_the_host_and_then_all_is_wel
         assert bench.of(limited).failure_code is None
 
 
-async def test_whoever_waits_may_try_a_host_that_failed_but_not_one_that_asked() -> (
-    None
-):
+async def test_whoever_waits_may_try_a_host_that_failed_but_not_one_that_asked() -> None:
     async with workbench() as bench:
         connection = await bench.connect("github")
         bench.clock.advance(9 * 3600)
@@ -90,9 +88,7 @@ async def test_whoever_waits_may_try_a_host_that_failed_but_not_one_that_asked()
                 await bench.manager.access_token(connection.id)
 
 
-async def test_a_token_in_its_last_minute_is_given_out_while_there_is_no_new_one() -> (
-    None
-):
+async def test_a_token_in_its_last_minute_is_given_out_while_there_is_no_new_one() -> None:
     async with workbench() as bench:
         connection = await bench.connect("gmail")
         bench.clock.advance(3600 - 30)
