@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from atom_desktop.foundation.http import DEADLINE, HttpAnswer, HttpClient
+from atom_desktop.foundation.skew import ClockSkew
 from atom_desktop.providers.registry import BUILT_IN, load_registry, rebased_registry
 
 _ANYWHERE = "http://127.0.0.1:1"
@@ -31,8 +32,8 @@ _ANYWHERE = "http://127.0.0.1:1"
 class OverTls(HttpClient):
     """Sends what is meant for a practice service to the name that it stands for."""
 
-    def __init__(self, network: "LyingNetwork") -> None:
-        super().__init__()
+    def __init__(self, network: "LyingNetwork", skew: ClockSkew | None = None) -> None:
+        super().__init__(skew=skew)
         self._network = network
         self.patience = DEADLINE
         self.in_flight = 0
@@ -69,7 +70,8 @@ class LyingNetwork:
     """`reply` is what answers instead of the services: None is honest, b"" hangs up at once.
 
     `certificate` is one of `Certificates`; `proxy_says` refuses the way with a status; `drips`
-    lets a reply come byte by byte for ever. `received` is what it could read.
+    lets a reply come byte by byte for ever. `date` is what honest answers carry as theirs.
+    `received` is what it could read.
     """
 
     certificates: "Certificates"

@@ -13,8 +13,10 @@ import gzip
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import pytest
+from fake_clock import FakeClock
 from lying_network import Certificates, LyingNetwork, OverTls, real_names
 from raw_server import answer
 from workbench import Workbench, workbench
@@ -22,6 +24,7 @@ from workbench import Workbench, workbench
 from atom_desktop.connections.connection import Connection, ConnectionStatus
 from atom_desktop.connections.outcome import Refreshed, Retry
 from atom_desktop.foundation.errors import AtomError, UnreachableError
+from atom_desktop.foundation.skew import ClockSkew
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.registry import BUILT_IN
 
@@ -171,6 +174,22 @@ async def test_a_network_that_lies_ends_no_sign_in_and_is_forgotten_when_it_stop
             Refreshed(generation=2)
         ] * len(ten)
         assert {bench.of(each).status for each in ten} == {ConnectionStatus.CONNECTED}
+
+
+async def test_a_wrong_clock_is_learnt_from_answers_over_tls_and_changes_nothing_else(
+    network: LyingNetwork, clock: FakeClock
+) -> None:
+    skew = ClockSkew(clock)
+    http = OverTls(network, skew)
+    async with workbench(http=http) as bench:
+        network.date = clock.now() - timedelta(minutes=12)
+        connection = await bench.connect("github")
+        for _ in range(3):
+            await bench.manager.check(connection.id)
+        assert skew.wrong_by is not None
+        assert abs(skew.wrong_by - timedelta(minutes=12)) < timedelta(seconds=5)
+        assert bench.of(connection).token_generation == 1
+        assert bench.of(connection).status is ConnectionStatus.CONNECTED
 
 
 @every_shape
