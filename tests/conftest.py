@@ -1,9 +1,10 @@
 """Fixtures for every test; `fakes/` and `contracts/` are importable by file name."""
 
 import asyncio
+import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,9 +29,23 @@ def pytest_asyncio_loop_factories(
     config: pytest.Config, item: pytest.Item
 ) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Run async tests below `ui/` in Qt's loop, all others in a plain one."""
-    if _HERE / "ui" in item.path.parents:
+    if _is_of_qt(item):
         return {"qt": _qt_loop}
     return {"asyncio": asyncio.new_event_loop}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, None, None]:
+    """Let no thread of a later test meet what Qt tests left: Qt's objects end in their own."""
+    yield
+    if _is_of_qt(item) and (nextitem is None or not _is_of_qt(nextitem)):
+        gc.collect()
+
+
+def _is_of_qt(item: pytest.Item) -> bool:
+    return _HERE / "ui" in item.path.parents
 
 
 def _qt_loop() -> asyncio.AbstractEventLoop:

@@ -5,6 +5,7 @@ own. Where that cannot show a case, a Secret Service stands in for it that can.
 """
 
 import asyncio
+import gc
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -156,6 +157,15 @@ class Shown:
         ledger = await asyncio.to_thread(self._scene.practice.control, "/ledger")
         answered: int = ledger[_SERVICE]["token_requests"]
         return answered
+
+
+@pytest.fixture(autouse=True)
+def _garbage_stays_in_this_thread() -> Iterator[None]:
+    """Keep the threads of these tests from ending loops and widgets that others left."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture
