@@ -12,6 +12,10 @@ from atom_desktop.providers.spec import Care, ProviderSpec
 
 _SIGN_IN = Button(action=Action.SIGN_IN_AGAIN, label="Sign in again")
 
+_MOST_REMEMBERED = 512
+_Key = tuple[int, tuple[str, ...], tuple[str, ...] | None]
+_PERMISSIONS: dict[_Key, tuple[ProviderSpec, tuple[Permission, ...]]] = {}
+
 
 def facts_for(
     connection: Connection,
@@ -69,9 +73,25 @@ def _renews_by_itself(connection: Connection) -> bool:
 
 
 def permissions_for(connection: Connection, spec: ProviderSpec) -> tuple[Permission, ...]:
-    """Return what was asked, each with whether it was granted, and what came on top."""
-    compared = compare_scopes(spec, connection.asked_scope, connection.granted_scope)
-    asked = tuple(dict.fromkeys(connection.asked_scope))
+    """Return what was asked, each with whether it was granted, and what came on top.
+
+    Remembered, because connections by the hundred share a few answers.
+    """
+    key = (id(spec), connection.asked_scope, connection.granted_scope)
+    known = _PERMISSIONS.get(key)
+    if known is None or known[0] is not spec:
+        if len(_PERMISSIONS) >= _MOST_REMEMBERED:
+            _PERMISSIONS.clear()
+        # With the spec itself, so that its id is nobody else's.
+        known = _PERMISSIONS[key] = (spec, _permissions(*key[1:], spec))
+    return known[1]
+
+
+def _permissions(
+    asked_scope: tuple[str, ...], granted_scope: tuple[str, ...] | None, spec: ProviderSpec
+) -> tuple[Permission, ...]:
+    compared = compare_scopes(spec, asked_scope, granted_scope)
+    asked = tuple(dict.fromkeys(asked_scope))
     missing = frozenset(compared.missing)
     care = {scope.value: scope.care for scope in spec.scopes}
     rows = [

@@ -34,17 +34,21 @@ class ConnectionRecords:
         self._clock = clock
         self._all: dict[str, Connection] = {}
         self._hidden: set[str] = set()
+        self._in_order: tuple[Connection, ...] | None = None  # None: to be made anew
         # Every write carries the revision before it, so writes go one after the other.
         self._writing = asyncio.Lock()
 
     async def load(self) -> None:
         """Read what is stored; call once, at start."""
         self._all = {entry.id: entry for entry in await self._repository.all()}
+        self._in_order = None
 
     def all(self) -> tuple[Connection, ...]:
         """Return every connection, oldest first."""
-        shown = (entry for entry in self._all.values() if entry.id not in self._hidden)
-        return tuple(sorted(shown, key=lambda entry: entry.created_at))
+        if self._in_order is None:
+            shown = (entry for entry in self._all.values() if entry.id not in self._hidden)
+            self._in_order = tuple(sorted(shown, key=lambda entry: entry.created_at))
+        return self._in_order
 
     def find(self, connection_id: str) -> Connection | None:
         """Return a connection, or None when it is gone or leaving."""
@@ -61,6 +65,7 @@ class ConnectionRecords:
     def hide(self, connection_id: str) -> None:
         """Let a connection vanish for everybody while it is leaving; its record stays."""
         self._hidden.add(connection_id)
+        self._in_order = None
         if (hidden := self._all.get(connection_id)) is not None:
             self._bus.publish(
                 ConnectionRemoved(connection_id=connection_id, provider_id=hidden.provider_id)
@@ -69,6 +74,7 @@ class ConnectionRecords:
     def show(self, connection_id: str) -> None:
         """Bring a hidden connection back as it was."""
         self._hidden.discard(connection_id)
+        self._in_order = None
         self._bus.publish(ConnectionChanged(connection_id=connection_id))
 
     def get(self, connection_id: str) -> Connection:
@@ -90,6 +96,7 @@ class ConnectionRecords:
         """Store a new connection and tell everybody."""
         await self._repository.add(connection)
         self._all[connection.id] = connection
+        self._in_order = None
         cause = HistoryEntry(
             at=self._clock.now(),
             connection_id=connection.id,
@@ -140,6 +147,7 @@ class ConnectionRecords:
             # The row can be written again later; the sign-in itself is in the keyring.
             _log.warning("the record of %s could not be written: %s", connection_id, error)
         self._all[connection_id] = after
+        self._in_order = None
         if after.status != before.status:
             code: str | None = fields.get("failure_code")
             cause = HistoryEntry(
@@ -163,6 +171,7 @@ class ConnectionRecords:
             await self._repository.remove(connection_id)
             removed = self._all.pop(connection_id, None)
             self._hidden.discard(connection_id)
+            self._in_order = None
         if removed is not None:
             cause = HistoryEntry(
                 at=self._clock.now(),
