@@ -16,10 +16,20 @@ def due_at(connection: Connection) -> datetime | None:
     if connection.status in RESTING:
         return None
     if connection.retry_at is not None:
-        return connection.retry_at
+        renewal = _renewal_beside_retry(connection)
+        return min(connection.retry_at, renewal) if renewal is not None else connection.retry_at
     if connection.renew_at is not None:
         return connection.renew_at
     return _last_seen(connection) + CHECK_INTERVAL
+
+
+def _renewal_beside_retry(connection: Connection) -> datetime | None:
+    """Return when to renew whatever waits for another try: it was a check that failed.
+
+    What was to be renewed by the time of the failure is what is tried again.
+    """
+    renew_at, failed_at = connection.renew_at, connection.failed_at
+    return renew_at if renew_at and failed_at and renew_at > failed_at else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +57,12 @@ class DueTimes:
             return None
         if connection.retry_at is None and connection.renew_at is not None:
             return self._until_renewal(connection, connection.renew_at)
-        most = _LONGEST_RETRY if connection.retry_at is not None else CHECK_INTERVAL
-        return self._count_down(self._dues, connection.id, due, most)
+        moment, most = due, CHECK_INTERVAL
+        if connection.retry_at is not None:
+            moment, most = connection.retry_at, _LONGEST_RETRY
+        left = self._count_down(self._dues, connection.id, moment, most)
+        renewal = _renewal_beside_retry(connection) if connection.retry_at is not None else None
+        return left if renewal is None else min(left, self._until_renewal(connection, renewal))
 
     def is_renewal_due(self, connection: Connection) -> bool:
         """Tell whether the connection's tokens want to be renewed by now."""

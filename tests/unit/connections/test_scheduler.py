@@ -265,3 +265,29 @@ async def test_a_locked_keyring_is_looked_at_but_never_made_to_ask_for_its_passw
         bench.clock.advance(31)
         await bench.scheduler.tick()
         assert bench.records.get(connection.id).status is ConnectionStatus.CONNECTED
+
+
+async def test_a_check_that_failed_does_not_keep_tokens_from_being_renewed_in_time() -> None:
+    async with workbench() as bench:
+        connection = await bench.connect("github")
+        renew_at = bench.of(connection).renew_at
+        assert renew_at is not None
+        bench.clock.advance((renew_at - bench.clock.now()).total_seconds() - 5)
+        await bench.fault("github", "api", status=503)
+        await bench.manager.check(connection.id)
+        retry_at = bench.of(connection).retry_at
+        assert retry_at is not None
+        assert retry_at > renew_at
+        bench.clock.advance(5)
+        await bench.scheduler.tick()
+        assert bench.of(connection).token_generation == 2
+
+
+async def test_a_renewal_that_failed_waits_for_its_other_try() -> None:
+    async with workbench() as bench:
+        connection = await _stored(bench, "github", 0, due_in=-1)
+        await bench.fault("github", "token", status=503)
+        await bench.scheduler.tick()
+        assert due_at(bench.of(connection)) == bench.of(connection).retry_at
+        await bench.scheduler.tick()
+        assert bench.of(connection).token_generation == 1
