@@ -43,6 +43,9 @@ faults: $(READY)
 lock: $(READY)
 	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header \
 	  --extra dev --output-file requirements.lock pyproject.toml
+	@# The package holds the versions that were tested, and what builds it.
+	@$(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-header \
+	  --constraint requirements.lock --extra package --output-file requirements-package.lock pyproject.toml
 
 $(READY): requirements.lock pyproject.toml packaging/system-packages
 	@packaging/system-packages python

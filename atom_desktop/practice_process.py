@@ -3,9 +3,9 @@
 import asyncio
 import contextlib
 import socket
-import sys
 
 from atom_desktop.foundation.errors import ConfigurationError
+from atom_desktop.foundation.own_program import practice_command
 from atom_desktop.foundation.settings import DEFAULT_REDIRECT_PORT
 from atom_desktop.practice_directory import PracticeDirectory
 
@@ -14,7 +14,7 @@ _STOP_DEADLINE = 5.0
 
 
 class PracticeProcess:
-    """A running `python -m atom_desktop.practice`; `directory` tells where its services are."""
+    """Running practice services; `directory` tells where its services are."""
 
     def __init__(self, process: asyncio.subprocess.Process, directory: PracticeDirectory) -> None:
         self._process = process
@@ -29,10 +29,7 @@ class PracticeProcess:
         """
         try:
             process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-P",  # never import from the folder somebody happens to be in
-                "-m",
-                "atom_desktop.practice",
+                *practice_command(),
                 "--redirect-port",
                 str(_free_port()),
                 "--exit-with-stdin",

@@ -24,6 +24,7 @@ from atom_desktop.cli.next_steps import next_step
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.hardening import no_core_dumps
 from atom_desktop.foundation.logs import close_logging, log_file
+from atom_desktop.foundation.own_program import restore_environment
 from atom_desktop.foundation.paths import DEFAULT_PROFILE, PRACTICE_PROFILE
 from atom_desktop.foundation.uncaught import UncaughtErrors
 from atom_desktop.foundation.version import VERSION
@@ -84,6 +85,7 @@ for command in (
 def main(arguments: list[str] | None = None) -> None:
     """Run atomctl; every failure becomes words on standard error and an exit code."""
     no_core_dumps()
+    restore_environment()
     logging.getLogger().addHandler(_SILENCE)
     uncaught = UncaughtErrors()  # threads and finalizers: their traces belong into the log as well
     uncaught.install()

@@ -1,6 +1,5 @@
 """The menu of profiles: another one opens in a window, and a process, of its own."""
 
-import sys
 from collections.abc import Callable
 from functools import partial
 
@@ -9,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.own_program import window_command
 from atom_desktop.foundation.paths import ProfilePaths, profile_paths
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.storage.profiles import list_profiles, make_profile
@@ -74,13 +74,8 @@ class Profiles(QObject):
 
 def command_for(paths: ProfilePaths) -> list[str]:
     """Return the command that opens a profile's window."""
-    program = (
-        [sys.executable]
-        if getattr(sys, "frozen", False)
-        else [sys.executable, "-m", "atom_desktop"]
-    )
     home = ["--home", str(paths.home)] if paths.home is not None else []
-    return [*program, *home, "--profile", paths.profile]
+    return [*window_command(), *home, "--profile", paths.profile]
 
 
 def start_window(paths: ProfilePaths) -> None:

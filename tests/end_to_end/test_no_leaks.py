@@ -55,7 +55,7 @@ def test_no_secret_is_found_in_files_processes_or_output(
     _judge_folder(desktop.home, {state.encode() for state in states if state})
     _judge_folder(Path(private_keyring.env["HOME"]), signs)
     assert len(seen.read_bytes()) > 1000
-    assert any("atom_desktop.practice" in sample for sample in samples)
+    assert any("--practice-services" in sample for sample in samples)
     for sample in samples:
         assert not [sign for sign in signs if sign in sample.encode()]
     log = "".join(file.read_text() for file in paths.logs.iterdir())

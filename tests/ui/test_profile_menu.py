@@ -101,13 +101,13 @@ def test_practice_has_no_profiles_to_switch(open_window: OpenWindow) -> None:
 def test_the_usual_home_is_not_spelled_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Naming it would give the other window other keyring entries."""
     usual = command_for(profile_paths(None, "work"))
-    assert usual[1:] == ["-m", "atom_desktop", "--profile", "work"]
+    assert usual[1:] == ["-P", "-m", "atom_desktop", "--profile", "work"]
     chosen = command_for(profile_paths(tmp_path, "work"))
-    assert chosen[3:] == ["--home", str(tmp_path.resolve()), "--profile", "work"]
+    assert chosen[4:] == ["--home", str(tmp_path.resolve()), "--profile", "work"]
     monkeypatch.setenv("ATOM_HOME", str(tmp_path))
     named = command_for(profile_paths(None, "work"))
     assert named == chosen
-    again = profile_paths(named[4], named[6])
+    again = profile_paths(named[5], named[7])
     assert again.keyring_service == profile_paths(None, "work").keyring_service
 
 
@@ -120,4 +120,4 @@ def test_the_other_window_is_a_program_of_its_own(
     monkeypatch.setattr(sys, "executable", str(program))
     start_window(profile_paths(tmp_path, "work"))
     qtbot.waitUntil(lambda: seen.exists() and seen.read_text().endswith("\n"))
-    assert seen.read_text().split()[:3] == ["-m", "atom_desktop", "--home"]
+    assert seen.read_text().split()[:4] == ["-P", "-m", "atom_desktop", "--home"]
