@@ -1,0 +1,5 @@
+"""The frozen `atom-desktop`."""
+
+from atom_desktop.__main__ import main
+
+main()

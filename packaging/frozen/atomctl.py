@@ -1,0 +1,5 @@
+"""The frozen `atomctl`."""
+
+from atom_desktop.cli.main import main
+
+main()
