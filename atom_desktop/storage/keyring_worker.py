@@ -100,6 +100,11 @@ class KeyringWorker:
         result: _T = job.future.result()
         return result
 
+    def post(self, work: Callable[[], object]) -> None:
+        """Do `work` when nothing else waits that came before; nobody is told how it ended."""
+        with suppress(LockedError):
+            self._submit(Job(lambda _: work(), None, self._moved), urgent=False)
+
     async def close(self) -> None:
         """Wait for what was handed in, at most one deadline long, and let the thread end."""
         if not self._has_thread:

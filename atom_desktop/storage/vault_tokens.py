@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from atom_desktop.oauth.token_set import TokenSet
 from atom_desktop.storage import token_codec
 from atom_desktop.storage.keyring_worker import DEFAULT_DEADLINE, Job, KeyringWorker
 from atom_desktop.storage.move_journal import Names
+from atom_desktop.storage.vault_copies import VaultCopies
 from atom_desktop.storage.vault_entries import VaultEntries
 from atom_desktop.storage.vault_file import VaultFile
 from atom_desktop.storage.vault_key import RECOMMENDED, KeyKind, Strength, WrappingKey, new_key
@@ -50,6 +50,7 @@ class VaultStore:
         self._lock = VaultLock(self._file, service, strength)
         self._keyring = keyring
         self._worker = KeyringWorker(deadline, timeout_code="vault_timeout")
+        self._copies = VaultCopies(self._file.keep_copy, self._worker.post)
 
     # The ports
 
@@ -113,6 +114,7 @@ class VaultStore:
 
     async def close(self) -> None:
         """Finish what was begun and end the worker thread; waits at most one deadline."""
+        self._copies.close()
         await self._worker.close()
 
     # The lock
@@ -195,9 +197,7 @@ class VaultStore:
         await self._call(
             lambda entries: entries.write(name, value, generation), key=_WRITE, urgent=True
         )
-        # A job of its own, behind what is urgent. Without it the next start makes the copy.
-        with suppress(StorageError):
-            await self._run(self._file.keep_copy, key=_WRITE)
+        self._copies.want()
 
     async def _call(
         self,

@@ -30,6 +30,7 @@ async def _filled(vaults: Vaults) -> VaultStore:
     store = await vaults.open()
     for name in ("one", "two", "three"):
         await store.save(name, TOKENS, generation=2)
+    await store.close()  # the copy is made by then
     return store
 
 
@@ -188,6 +189,7 @@ async def test_where_no_copy_can_be_made_there_is_none_of_another_day(vaults: Va
     partial = vaults.path.with_name("vault.db.last-good.partial")
     (partial / "in the way").mkdir(parents=True)
     await store.save("one", BIG, generation=3)
+    await store.close()
     assert not vaults.path.with_name("vault.db.last-good").exists()
     assert await store.load("one") is not None
 
