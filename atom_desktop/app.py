@@ -4,6 +4,7 @@ What the frame does not need is imported after it has been painted: a double cli
 fraction of the time that the whole program takes to load.
 """
 
+import contextlib
 import logging
 import os
 import signal
@@ -19,19 +20,20 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.paths import APP_ID, ProfilePaths, profile_paths
-from atom_desktop.foundation.settings import Theme, load_settings
+from atom_desktop.foundation.settings import load_settings
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.ui.icons import app_icon
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.single_instance import SingleInstance
-from atom_desktop.ui.theme import Scheme, apply_theme, follow_system
+from atom_desktop.ui.theme import show_theme
 
 if TYPE_CHECKING:
     import asyncio
 
     from atom_desktop.foundation.uncaught import UncaughtErrors
     from atom_desktop.services import Services
+    from atom_desktop.ui.relocation import Relocation
 
 _log = logging.getLogger(__name__)
 _EXIT_FAILED = 1
@@ -55,7 +57,7 @@ def run_app(*, home: Path | None, profile: str, practice: bool) -> int:
         sys.stdout.write("Atom Desktop is already running; its window is shown.\n")
         return 0
     settings, _ = load_settings(paths.settings)
-    _show_scheme(application, settings.theme)
+    show_theme(application, settings.theme)
     window = MainWindow()
     window.show()
     application.processEvents()
@@ -133,13 +135,6 @@ def _make_application() -> QApplication:
     return application
 
 
-def _show_scheme(application: QApplication, theme: Theme) -> None:
-    if theme is Theme.SYSTEM:
-        follow_system(application)
-    else:
-        apply_theme(application, Scheme(theme.value))
-
-
 async def _run(
     window: MainWindow,
     paths: ProfilePaths,
@@ -153,29 +148,62 @@ async def _run(
     from atom_desktop.storage.profile_lock import HolderKind  # noqa: PLC0415
 
     process = None
+    environment = None
+    # Opening the core takes client secrets out of the environment; it may be opened again.
+    kept = dict(os.environ)
+    moved: Relocation | None = None
     try:
         if practice:
             process = await PracticeProcess.start()
-        services = await open_services(
-            paths, holder=HolderKind.WINDOW, practice=process.directory if process else None
-        )
+        while True:
+            services = await open_services(
+                paths,
+                holder=HolderKind.WINDOW,
+                practice=process.directory if process else None,
+                environment=environment,
+            )
+            try:
+                wish = await _serve(window, services, first, uncaught, moved)
+            finally:
+                await services.close()
+            if wish is None:
+                return 0
+            window, moved, environment = await _move(window, paths, wish), wish, kept
     except AtomError as error:
-        if process is not None:
-            await process.stop()
         return await _explain(window, error)
-    try:
-        await _serve(window, services, first, uncaught)
     finally:
-        await services.close()
         if process is not None:
             await process.stop()
-    return 0
+
+
+async def _move(window: MainWindow, paths: ProfilePaths, wish: "Relocation") -> MainWindow:
+    """Move sign-ins while nothing is open; returns the window that comes next."""
+    from atom_desktop.ui.relocation import relocate  # noqa: PLC0415  # seldom needed
+
+    following = MainWindow()
+    following.setGeometry(window.geometry())
+    following.show()
+    window.deleteLater()
+    try:
+        following.greeting = await relocate(paths, wish)
+    except AtomError as error:
+        _log.warning("sign-ins were not moved: %s", error.code)
+        words = words_for(error)
+        following.greeting = f"{words.title}. {words.sentence}"
+    return following
 
 
 async def _serve(
-    window: MainWindow, services: "Services", first: SingleInstance, uncaught: "UncaughtErrors"
-) -> None:
-    """Fill the window, add the tray, then do what takes longer, until somebody quits."""
+    window: MainWindow,
+    services: "Services",
+    first: SingleInstance,
+    uncaught: "UncaughtErrors",
+    moved: "Relocation | None",
+) -> "Relocation | None":
+    """Fill the window, add the tray, then do what takes longer, until somebody quits.
+
+    Returns a move that is wanted before everything is opened again.
+    """
     import asyncio  # noqa: PLC0415  # loaded by now
 
     from atom_desktop.ui.tray import Tray  # noqa: PLC0415  # not for the frame
@@ -185,11 +213,14 @@ async def _serve(
     window.attach(services)
     loop = asyncio.get_running_loop()
     uncaught.listen(lambda error: loop.call_soon_threadsafe(services.note_uncaught, error))
+    wishes: list[Relocation] = []
     window.quit_wanted.connect(quit_wanted.set)
+    window.relocation_wanted.connect(wishes.append)
+    window.relocation_wanted.connect(lambda _: quit_wanted.set())
     tray = Tray(services, window, quit_wanted.set)
     first.raise_wanted.connect(window.bring_back)
     first.listen()
-    services.tasks.spawn(_wake_up(services), name="wake up")
+    services.tasks.spawn(_wake_up(services, moved), name="wake up")
     if not window.isVisible():
         quit_wanted.set()  # the frame was closed before there was a tray to bring it back
     await quit_wanted.wait()
@@ -201,12 +232,16 @@ async def _serve(
     window.hide()
     window.bridge.close()
     first.close()
+    return next(iter(wishes), None)
 
 
-async def _wake_up(services: "Services") -> None:
+async def _wake_up(services: "Services", moved: "Relocation | None") -> None:
     if services.practice:
         await services.forget_sign_ins()  # yesterday's practice services are gone
     await services.find_storage()
+    if moved is not None and moved.passphrase is not None and services.places.vault.exists:
+        with contextlib.suppress(AtomError):  # its notice asks for the passphrase
+            await services.manager.safekeeping.unlock(moved.passphrase)
     services.start()
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from atom_desktop.connections.circuits import Circuits
 from atom_desktop.connections.hosts import Hosts
@@ -25,9 +25,16 @@ from atom_desktop.foundation.clock import Clock, SystemClock
 from atom_desktop.foundation.errors import ConfigurationError, StorageError
 from atom_desktop.foundation.events import EventBus, UncaughtError
 from atom_desktop.foundation.http import HttpClient
+from atom_desktop.foundation.logs import set_log_level
 from atom_desktop.foundation.network import SystemNetwork
 from atom_desktop.foundation.paths import ProfilePaths
-from atom_desktop.foundation.settings import KeepIn, Settings, SettingsProblem, load_settings
+from atom_desktop.foundation.settings import (
+    KeepIn,
+    Settings,
+    SettingsProblem,
+    change_settings,
+    load_settings,
+)
 from atom_desktop.foundation.skew import ClockSkew
 from atom_desktop.foundation.sleep_signals import SleepSignals
 from atom_desktop.foundation.tasks import TaskSupervisor
@@ -64,6 +71,7 @@ from atom_desktop.storage.withdrawal_rows import WithdrawalRows
 
 if TYPE_CHECKING:
     from atom_desktop.connections.engine import Engine
+    from atom_desktop.doctor import Check
     from atom_desktop.storage.archives import Archives
 
 _log = logging.getLogger(__name__)
@@ -92,6 +100,7 @@ class Services:
     ) -> None:
         self.paths = paths
         self.settings = settings
+        self._port = settings.redirect_port  # another one counts from the next start
         self.registry = registry
         self.clock = clock
         self.practice = practice is not None
@@ -192,7 +201,7 @@ class Services:
             hosts=self._hosts,
             http=self._http,
             browser=self._browser,
-            fixed_port=self.settings.redirect_port,
+            fixed_port=self._port,
             bus=self.bus,
             tasks=self.tasks,
             clock=self.clock,
@@ -232,6 +241,30 @@ class Services:
             *self._notices,
             *((unsteady_notice(),) if self.manager.watchdog.is_unsteady else ()),
             *((slip,) if slip else ()),
+        )
+
+    async def change_settings(self, **fields: Any) -> None:  # noqa: ANN401  # of Settings
+        """Write settings; what can take effect without a new start does.
+
+        Raises:
+            ConfigurationError: `folder_unwritable`.
+        """
+        await asyncio.to_thread(change_settings, self.paths.settings, **fields)
+        self.settings = replace(self.settings, **fields)
+        set_log_level(self.settings.log_level)
+
+    async def checkup(self) -> tuple["Check", ...]:
+        """Look at what this computer must offer: keyring, network, clock, port, browser."""
+        from atom_desktop.doctor import examine  # noqa: PLC0415  # seldom needed
+        from atom_desktop.oauth.browser import has_browser  # noqa: PLC0415
+
+        return await examine(
+            place=await self.manager.safekeeping.look(),
+            network=SystemNetwork(),
+            clock_notices=clock_notice(self._skew.wrong_by),
+            port=self._port,
+            is_listening=any(not view.phase.is_over for view in self.manager.sign_ins()),
+            find_browser=has_browser,
         )
 
     async def load(self) -> None:

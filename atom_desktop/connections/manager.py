@@ -122,9 +122,11 @@ class ConnectionManager:
         """Return the sign-ins under way and those that ended lately."""
         return self._built.sign_ins.views() if self._built is not None else ()
 
-    async def history(self, limit: int) -> tuple[HistoryEntry, ...]:
-        """Return the newest things that happened to connections, newest first."""
-        return await self._records.history(limit=limit)
+    async def history(
+        self, limit: int, connection_id: str | None = None
+    ) -> tuple[HistoryEntry, ...]:
+        """Return the newest things that happened, newest first; of one connection or of all."""
+        return await self._records.history(connection_id, limit)
 
     # Signing in
 

@@ -154,9 +154,14 @@ def configure_logging(
     for handler in handlers:
         handler.setFormatter(RedactingFormatter(fields))
         root.addHandler(handler)
-    root.setLevel(level.upper())
+    set_log_level(level)
     for name in QUIET_LOGGERS:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def set_log_level(level: str) -> None:
+    """Log everything from `level` up, from now on."""
+    logging.getLogger().setLevel(level.upper())
 
 
 def log_file() -> Path | None:

@@ -3,11 +3,13 @@
 import json
 import os
 import re
+import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from atom_desktop.foundation.errors import ConfigurationError
 from atom_desktop.foundation.printable import printable
@@ -24,6 +26,7 @@ _MAX_KEY = 80
 _MAX_PROBLEMS = 20  # nobody reads more, and finding thousands of lines takes minutes
 _LOWEST_FREE_PORT = 1024
 _HIGHEST_PORT = 65535
+_CHANGING = threading.Lock()
 
 
 class Theme(StrEnum):
@@ -50,17 +53,27 @@ class KeepIn(StrEnum):
     VAULT = "vault"
 
 
+class Closing(StrEnum):
+    """What closing the window does where there is a tray."""
+
+    TRAY = "tray"
+    QUIT = "quit"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """`redirect_port` is the loopback port for services that want a fixed one registered.
 
     `keep_in` is changed by `atomctl storage move`, which takes the sign-ins along.
+    `show_welcome` is true until the welcome was seen or skipped.
     """
 
     redirect_port: int = DEFAULT_REDIRECT_PORT
     theme: Theme = Theme.SYSTEM
     log_level: LogLevel = LogLevel.INFO
     keep_in: KeepIn = KeepIn.KEYRING
+    on_close: Closing = Closing.TRAY
+    show_welcome: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +87,14 @@ class SettingsProblem:
 
 def _port(value: object) -> int:
     # bool is an int in Python, but not in TOML.
-    if type(value) is not int or not _LOWEST_FREE_PORT <= value <= _HIGHEST_PORT:
+    if type(value) is not int or not is_port(value):
         raise ValueError(f"must be a whole number from {_LOWEST_FREE_PORT} to {_HIGHEST_PORT}")
+    return value
+
+
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("must be true or false")  # noqa: TRY004  # as every other reader
     return value
 
 
@@ -94,6 +113,8 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "theme": _choice(Theme),
         "log_level": _choice(LogLevel),
         "keep_in": _choice(KeepIn),
+        "on_close": _choice(Closing),
+        "show_welcome": _switch,
     }
 )
 
@@ -125,6 +146,23 @@ def save_settings(path: Path, settings: Settings) -> None:
         raise ConfigurationError(
             "folder_unwritable", path=str(path), reason=error.strerror or "unknown"
         ) from error
+
+
+def change_settings(path: Path, **fields: Any) -> Settings:  # noqa: ANN401  # of Settings
+    """Change `fields` in the file and return what it says now; two callers take turns.
+
+    Raises:
+        ConfigurationError: `folder_unwritable`.
+    """
+    with _CHANGING:
+        settings = replace(load_settings(path)[0], **fields)
+        save_settings(path, settings)
+    return settings
+
+
+def is_port(number: int) -> bool:
+    """Whether the listener may be given this port."""
+    return _LOWEST_FREE_PORT <= number <= _HIGHEST_PORT
 
 
 def _read_table(

@@ -56,3 +56,14 @@ def _open(url: str) -> bool:
     import webbrowser  # noqa: PLC0415  # asks the system for browsers when imported
 
     return webbrowser.open(url)
+
+
+def has_browser() -> bool:
+    """Whether the system names a browser; blocks, because it looks for programs."""
+    import webbrowser  # noqa: PLC0415  # see above
+
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True

@@ -9,7 +9,7 @@ from atom_desktop.connections.ports import StoragePlace
 from atom_desktop.foundation.errors import AtomError, LockedError, StorageError, UsageError
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.secret import Secret
-from atom_desktop.foundation.settings import KeepIn, load_settings, save_settings
+from atom_desktop.foundation.settings import KeepIn, change_settings
 from atom_desktop.storage.keyring_tokens import KeyringStore
 from atom_desktop.storage.move_journal import JournalFile, MoveJournal, Names
 from atom_desktop.storage.moving import copy_all, settle
@@ -176,8 +176,7 @@ class StoragePlaces:
         return self.vault if place is KeepIn.VAULT else self._keyring
 
     def _switch(self, target: KeepIn) -> None:
-        settings, _ = load_settings(self._paths.settings)
-        save_settings(self._paths.settings, replace(settings, keep_in=target))
+        change_settings(self._paths.settings, keep_in=target)
         self.keep_in, self.active = target, self._in_use(target)
 
     async def _finish_quietly(self) -> None:

@@ -8,21 +8,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
 
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.foundation.paths import DEFAULT_PROFILE
+from atom_desktop.foundation.settings import Closing
 from atom_desktop.ui.widgets.frames import line
 from atom_desktop.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from atom_desktop.foundation.settings import Settings
     from atom_desktop.ui.bridge import Bridge
     from atom_desktop.ui.carrying import Carrying
     from atom_desktop.ui.commands import Commands
     from atom_desktop.ui.pages.detail import DetailPage
     from atom_desktop.ui.pages.home import HomePage
+    from atom_desktop.ui.places import Places
     from atom_desktop.ui.ports import Services
     from atom_desktop.ui.profile_menu import Profiles
     from atom_desktop.ui.widgets.toast import Toast
@@ -45,10 +48,12 @@ class MainWindow(QMainWindow):
     """
 
     quit_wanted = Signal()
+    relocation_wanted = Signal(object)  # Relocation
 
     commands: "Commands"
     bridge: "Bridge"
     carrying: "Carrying"
+    places: "Places"
     profiles: "Profiles"
     home: "HomePage"
     toast: "Toast"
@@ -58,6 +63,7 @@ class MainWindow(QMainWindow):
     def __init__(self, services: "Services | None" = None) -> None:
         super().__init__()
         self._has_asked = False
+        self.greeting = ""
         self.hides_on_close: Callable[[], bool] = lambda: False
         self.setWindowTitle("Atom Desktop")
         self.setAccessibleName("Atom Desktop")
@@ -79,6 +85,7 @@ class MainWindow(QMainWindow):
         from atom_desktop.ui.carrying import Carrying  # noqa: PLC0415
         from atom_desktop.ui.commands import Commands  # noqa: PLC0415
         from atom_desktop.ui.pages.home import HomePage  # noqa: PLC0415
+        from atom_desktop.ui.places import Places  # noqa: PLC0415
         from atom_desktop.ui.profile_menu import Profiles  # noqa: PLC0415
         from atom_desktop.ui.widgets.toast import Toast  # noqa: PLC0415
 
@@ -90,6 +97,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(services, self)
         self.bridge = Bridge(services.bus, self)
         self.carrying = Carrying(services, self)
+        self.places = Places(services, self.commands, self.carrying, self)
         if not services.practice:
             self.profiles = Profiles(services.paths, self)
             self.rail.add_profile(services.paths.profile, self.profiles.menu)
@@ -102,6 +110,8 @@ class MainWindow(QMainWindow):
         self._fit()
         self._refresh()
         self.home.focus_chosen()
+        if self.greeting:
+            self.toast.say(self.greeting)
 
     def bring_back(self) -> None:
         """Show the window in front, wherever it was."""
@@ -135,11 +145,17 @@ class MainWindow(QMainWindow):
         self._show_page(page)
         page.form.client_id.setFocus()
 
-    def open_about(self) -> None:
-        """Show what this is."""
-        from atom_desktop.ui.pages.about import AboutPage  # noqa: PLC0415  # not for first paint
+    def go(self, place: str) -> None:
+        """Show a place of the rail."""
+        if place == "settings":
+            self.open_settings()
+        else:
+            self.go_home()
 
-        self._show_page(AboutPage(self._services.storage_words, self.carrying))
+    def open_settings(self, section: str = "general") -> None:
+        """Show the settings."""
+        self.rail.places["settings"].setChecked(True)
+        self._show_page(self.places.settings(section))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window a narrow rail, and the pane its share."""
@@ -160,11 +176,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide where a tray icon is left, else end the app: nothing is ever out of reach."""
-        if self.hides_on_close() and QSystemTrayIcon.isSystemTrayAvailable():
+        has_tray = self.hides_on_close() and QSystemTrayIcon.isSystemTrayAvailable()
+        if has_tray and not self._chose_to_quit():
             self.hide()
             event.ignore()
             return
-        if self._asks_before_quitting():
+        if not has_tray and self._asks_before_quitting():
             from atom_desktop.ui.closing import ask_to_quit  # noqa: PLC0415  # seldom needed
 
             self._has_asked = True
@@ -173,6 +190,10 @@ class MainWindow(QMainWindow):
             return
         event.accept()
         self.quit_wanted.emit()
+
+    def _chose_to_quit(self) -> bool:
+        is_filled = bool(self.stack.count())
+        return is_filled and self._services.settings.on_close is Closing.QUIT
 
     def _asks_before_quitting(self) -> bool:
         """Ask once in a run, and only where something ends: sign-ins that are kept fresh here."""
@@ -189,9 +210,10 @@ class MainWindow(QMainWindow):
 
         commands = self.commands
         self.bridge.changed.connect(self._refresh)
-        self.rail.went.connect(
-            lambda place: self.open_about() if place == "about" else self.go_home()
-        )
+        self.rail.went.connect(self.go)
+        self.places.preferences.changed.connect(self._apply)
+        self.places.preferences.refused.connect(self.toast.say)
+        self.places.relocation_wanted.connect(self.relocation_wanted)
         self.home.acted.connect(self._act)
         self.home.list.chosen.connect(self.toast.hide)
         self.home.notices.acted.connect(self._act_for_all)
@@ -215,9 +237,17 @@ class MainWindow(QMainWindow):
         commands.rename_wanted.connect(lambda _: self._on_detail(DetailPage.ask_for_name))
         commands.disconnect_wanted.connect(lambda _: self._on_detail(DetailPage.ask_to_disconnect))
 
+    def _apply(self, settings: "Settings") -> None:
+        from atom_desktop.ui.theme import show_theme  # noqa: PLC0415  # by now it is loaded
+
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            show_theme(application, settings.theme)
+
     def _add_shortcuts(self) -> None:
         for keys, act in {
             "Ctrl+F": self._search,
+            "Ctrl+,": self.open_settings,
             "Ctrl+R": self._check_now,
             "F5": self.commands.check_all,
             "Ctrl+W": self.close,

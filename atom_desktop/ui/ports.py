@@ -4,13 +4,14 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from atom_desktop.connections.connection import ClientRegistration
+from atom_desktop.connections.connection import ClientRegistration, HistoryEntry
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summary import Banner, ConnectionSummary
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.events import Event
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.secret import Secret
+from atom_desktop.foundation.settings import Settings
 from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.providers.spec import ProviderSpec
 
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from atom_desktop.connections.ports import StoragePlace
     from atom_desktop.connections.revocation import DisconnectResult
     from atom_desktop.connections.withdrawal_views import LeavingView, WithdrawalView
+    from atom_desktop.doctor import Check
     from atom_desktop.storage.archive_content import Archive
     from atom_desktop.storage.archive_report import Report
+    from atom_desktop.storage.vault_key import KeyKind
 
 
 class Safekeeping(Protocol):
@@ -76,6 +79,11 @@ class Manager(Protocol):
 
     def summaries(self) -> tuple[ConnectionSummary, ...]:
         """Return the rows."""
+
+    async def history(
+        self, limit: int, connection_id: str | None = None
+    ) -> tuple[HistoryEntry, ...]:
+        """Return the newest things that happened, newest first; of one connection or of all."""
 
     def sign_ins(self) -> tuple[SignInView, ...]:
         """Return the sign-ins under way and those that just ended."""
@@ -189,8 +197,40 @@ class Archives(Protocol):
         """Bring it here."""
 
 
+class Vault(Protocol):
+    """The encrypted file, where sign-ins are kept in one."""
+
+    async def kind(self) -> "KeyKind":
+        """Return what opens it."""
+
+    async def change_passphrase(self, passphrase: Secret) -> None:
+        """Put it behind another passphrase."""
+
+
+class Places(Protocol):
+    """Where sign-ins can lie."""
+
+    @property
+    def vault(self) -> Vault:
+        """The encrypted file; only where sign-ins are kept in it."""
+
+
 class Services(Protocol):
     """The core, as one object."""
+
+    @property
+    def settings(self) -> Settings:
+        """What the settings file says."""
+
+    async def change_settings(self, **fields: Any) -> None:  # noqa: ANN401  # of Settings
+        """Write settings; what can take effect at once does."""
+
+    async def checkup(self) -> "tuple[Check, ...]":
+        """Look at what this computer must offer."""
+
+    @property
+    def places(self) -> Places:
+        """Where sign-ins can lie."""
 
     @property
     def archives(self) -> Archives:

@@ -8,10 +8,12 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
 
 from atom_desktop.connections.summary import Tone
+from atom_desktop.foundation.settings import Theme
 from atom_desktop.providers.spec import Category
 from atom_desktop.ui.stylesheet import stylesheet
 
 BODY_PIXELS = 14
+_THEME = "theme"
 
 
 class Scheme(StrEnum):
@@ -139,15 +141,20 @@ def apply_theme(app: QApplication, scheme: Scheme) -> None:
     app.setStyleSheet(stylesheet(chosen))
 
 
-def follow_system(app: QApplication) -> None:
-    """Show the system's scheme now and whenever it changes."""
+def show_theme(app: QApplication, theme: Theme) -> None:
+    """Show `theme` from now on; the system's scheme is followed whenever it changes."""
     hints = app.styleHints()  # kept by the closure: a chained call loses its owner
 
     def change() -> None:
-        dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        apply_theme(app, Scheme.DARK if dark else Scheme.LIGHT)
+        chosen = str(app.property(_THEME))
+        if chosen == Theme.SYSTEM:
+            chosen = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        apply_theme(app, Scheme(chosen))
 
-    hints.colorSchemeChanged.connect(change)
+    is_first = app.property(_THEME) is None
+    app.setProperty(_THEME, theme.value)
+    if is_first:
+        hints.colorSchemeChanged.connect(change)
     change()
 
 

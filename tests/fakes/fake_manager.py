@@ -9,20 +9,23 @@ from typing import Any
 from fake_specs import FakeRegistry
 from sample_rows import NOW, ten_states
 
-from atom_desktop.connections.connection import ClientRegistration
+from atom_desktop.connections.connection import ClientRegistration, HistoryEntry
 from atom_desktop.connections.outcome import Refreshed, RefreshOutcome
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.revocation import DisconnectResult
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase, SignInView
 from atom_desktop.connections.summary import Banner, ConnectionSummary
 from atom_desktop.connections.withdrawal_views import LeavingView, WithdrawalView
+from atom_desktop.doctor import Check, Remedy
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.events import EventBus
 from atom_desktop.foundation.paths import ProfilePaths, profile_paths
 from atom_desktop.foundation.secret import Secret
+from atom_desktop.foundation.settings import Settings
 from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.storage.archive_content import Archive
 from atom_desktop.storage.archive_report import Report
+from atom_desktop.storage.vault_key import KeyKind
 
 _KEYRING = StoragePlace(kind=PlaceKind.KEYRING, name="GNOME Keyring")
 
@@ -146,6 +149,7 @@ class FakeManager:
     browser_works: bool = True
     outcome: RefreshOutcome = field(default_factory=lambda: Refreshed(generation=2))
     place: StoragePlace = _KEYRING
+    entries: tuple[HistoryEntry, ...] = ()
 
     disconnecting: FakeDisconnecting = field(init=False)
 
@@ -158,6 +162,12 @@ class FakeManager:
 
     def summaries(self) -> tuple[ConnectionSummary, ...]:
         return self.rows
+
+    async def history(
+        self, limit: int, connection_id: str | None = None
+    ) -> tuple[HistoryEntry, ...]:
+        chosen = (one for one in self.entries if connection_id in (None, one.connection_id))
+        return tuple(chosen)[:limit]
 
     def sign_ins(self) -> tuple[SignInView, ...]:
         return tuple(self.views.values())
@@ -319,6 +329,49 @@ EMPTY_ARCHIVE = Archive(
 
 
 @dataclass
+class FakeVault:
+    """A vault behind a passphrase, or not."""
+
+    calls: list[tuple[object, ...]] = field(default_factory=list)
+    opened_by: KeyKind = KeyKind.PASSPHRASE
+
+    async def kind(self) -> KeyKind:
+        return self.opened_by
+
+    async def change_passphrase(self, passphrase: Secret) -> None:
+        self.calls.append(("change_passphrase", passphrase.reveal()))
+
+
+@dataclass
+class FakePlaces:
+    """The vault alone."""
+
+    vault: FakeVault = field(default_factory=FakeVault)
+
+
+CHECKS = (
+    Check(
+        name="storage",
+        title="Sign-ins can be kept",
+        words="They are in GNOME Keyring, and it is open.",
+    ),
+    Check(
+        name="network", title="There is a network", words="This computer has a way to the internet."
+    ),
+    Check(name="clock", title="The clock is right", words="No answer of a service said otherwise."),
+    Check(
+        name="port",
+        title="Port 53219 is in use",
+        words="Another program uses the port that a service sends the browser back to. Close that "
+        "program, or choose another port in settings.toml and register the new address.",
+        is_fine=False,
+        remedy=Remedy.OTHER_PORT,
+    ),
+    Check(name="browser", title="There is a browser", words="Sign-in pages open in it."),
+)
+
+
+@dataclass
 class FakeServices:
     """The core as one object."""
 
@@ -333,3 +386,15 @@ class FakeServices:
     storage_words: str = "GNOME Keyring"
     notices: tuple[Banner, ...] = ()
     unexpected: Unexpected = field(default_factory=lambda: Unexpected(lambda: NOW))
+    settings: Settings = field(default_factory=lambda: Settings(show_welcome=False))
+    settings_error: AtomError | None = None
+    places: FakePlaces = field(default_factory=FakePlaces)
+    checks: tuple[Check, ...] = CHECKS
+
+    async def change_settings(self, **fields: Any) -> None:  # noqa: ANN401  # of Settings
+        if self.settings_error is not None:
+            raise self.settings_error
+        self.settings = replace(self.settings, **fields)
+
+    async def checkup(self) -> tuple[Check, ...]:
+        return self.checks

@@ -29,8 +29,9 @@ from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.notices import unexpected_notice
 from atom_desktop.storage.archive_report import Kind, Line, Report, Verdict
 from atom_desktop.ui.main_window import MainWindow
-from atom_desktop.ui.pages.about import AboutPage
 from atom_desktop.ui.pages.connect import ConnectPage
+from atom_desktop.ui.pages.settings.page import SettingsPage
+from atom_desktop.ui.pages.settings.storage import StorageSection
 from atom_desktop.ui.pages.waiting import WaitingCard
 from atom_desktop.ui.theme import Scheme, apply_theme
 
@@ -153,33 +154,54 @@ def _guide_trello() -> MainWindow:
     return window
 
 
-def _about() -> MainWindow:
-    window = _home()
-    window.open_about()
-    window.rail.places["about"].setChecked(True)
+def _settings(section: str, services: FakeServices | None = None) -> MainWindow:
+    window = MainWindow(services or FakeServices(manager=FakeManager(rows=usual_day())))
+    window.open_settings(section)
+    return window
+
+
+def _storage_section(window: MainWindow) -> StorageSection:
+    page = window._page
+    assert isinstance(page, SettingsPage)
+    assert isinstance(page.section, StorageSection)
+    return page.section
+
+
+def _vault() -> FakeServices:
+    place = StoragePlace(kind=PlaceKind.VAULT, name="the encrypted vault")
+    return FakeServices(
+        manager=FakeManager(rows=usual_day(), place=place), storage_words=place.name
+    )
+
+
+def _to_vault() -> MainWindow:
+    window = _settings("storage")
+    _storage_section(window).ask_for_vault()
+    return window
+
+
+def _to_keyring() -> MainWindow:
+    window = _settings("storage", _vault())
+    _storage_section(window).ask_for_keyring(locked=True)
     return window
 
 
 def _export() -> MainWindow:
-    window = _about()
-    page = window._page
-    assert isinstance(page, AboutPage)
-    card = page.carry.export_to(Path("atom-desktop.atomarchive"))
+    window = _settings("storage")
+    card = _storage_section(window).carry.export_to(Path("atom-desktop.atomarchive"))
     card.choice.setChecked(True)
     card.refuse("The two passphrases differ.")
     return window
 
 
 def _import() -> MainWindow:
-    window = _about()
-    page = window._page
-    assert isinstance(page, AboutPage)
-    page.carry.import_from(Path("atom-desktop.atomarchive"))
+    window = _settings("storage")
+    _storage_section(window).carry.import_from(Path("atom-desktop.atomarchive"))
     return window
 
 
 def _imported() -> MainWindow:
-    window = _about()
+    window = _settings("storage")
     lines = (
         Line(kind=Kind.SETTINGS, name="settings.toml", verdict=Verdict.DIFFERS),
         Line(kind=Kind.CLIENT, name="of github", verdict=Verdict.TAKEN),
@@ -250,7 +272,14 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "other-account-long": lambda: _other_account(_LONG_ADDRESS, f"second.{_LONG_ADDRESS}"),
     "guide": _guide,
     "guide-trello": _guide_trello,
-    "about": _about,
+    "settings": lambda: _settings("general"),
+    "settings-storage": lambda: _settings("storage"),
+    "settings-vault": lambda: _settings("storage", _vault()),
+    "settings-to-vault": _to_vault,
+    "settings-to-keyring": _to_keyring,
+    "settings-network": lambda: _settings("network"),
+    "settings-developer": lambda: _settings("developer"),
+    "about": lambda: _settings("about"),
     "export": _export,
     "import": _import,
     "imported": _imported,

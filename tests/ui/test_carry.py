@@ -12,19 +12,21 @@ from screens import OpenWindow
 from atom_desktop.foundation.errors import StorageError
 from atom_desktop.storage.archive_report import Kind, Line, Report, Verdict
 from atom_desktop.ui.main_window import MainWindow
-from atom_desktop.ui.pages.about import AboutPage
 from atom_desktop.ui.pages.carry import CarrySection
 from atom_desktop.ui.pages.carry_cards import PassphraseCard, ReportCard
+from atom_desktop.ui.pages.settings.page import SettingsPage
+from atom_desktop.ui.pages.settings.storage import StorageSection
 
 _PASSPHRASE = "correct horse battery"
 _FILE = Path("/somewhere/my.atomarchive")
 
 
 def _section(window: MainWindow) -> CarrySection:
-    window.open_about()
+    window.open_settings("storage")
     page = window._page
-    assert isinstance(page, AboutPage)
-    return page.carry
+    assert isinstance(page, SettingsPage)
+    assert isinstance(page.section, StorageSection)
+    return page.section.carry
 
 
 def _texts(widget: QWidget) -> list[str]:

@@ -213,7 +213,7 @@ _Change = Callable[[MainWindow], object]
 
 def test_a_message_goes_with_the_page_it_belongs_to(window: MainWindow) -> None:
     leave: list[_Change] = [
-        lambda one: one.rail.places["about"].click(),
+        lambda one: one.rail.places["settings"].click(),
         lambda one: one.open_guide("gmail"),
         lambda one: one.home.list.rows["c-github"].click(),
     ]

@@ -483,6 +483,8 @@ def test_a_notice_for_the_whole_app_can_be_acted_on(
 def test_a_narrow_window_keeps_every_place_reachable(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(900, 600)
     qtbot.waitUntil(lambda: window.rail.width() == 64)
-    assert window.rail.places["about"].toolTip() != ""
-    window.rail.places["about"].click()
+    assert window.rail.places["settings"].toolTip() != ""
+    window.rail.places["settings"].click()
+    assert "When the window is closed" in _texts(window)
+    window.open_settings("about")
     assert "trademarks" in _texts(window)

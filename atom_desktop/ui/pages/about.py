@@ -6,9 +6,7 @@ from importlib.metadata import PackageNotFoundError, metadata
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from atom_desktop.ui.carrying import Carrying
-from atom_desktop.ui.pages.carry import CarrySection
-from atom_desktop.ui.widgets.frames import column, frame, scrolling
+from atom_desktop.ui.widgets.frames import column, frame
 from atom_desktop.ui.widgets.labels import label
 
 _PARTS = (
@@ -32,23 +30,18 @@ _TRADEMARKS = (
     "with, endorsed by or sponsored by any of them."
 )
 
-_WIDEST = 860
 
-
-class AboutPage(QWidget):
+class AboutPart(QWidget):
     """Versions and licences, read from what is installed."""
 
-    def __init__(self, storage_words: str, carrying: Carrying) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        body = QWidget()
-        body.setMaximumWidth(_WIDEST)
-        layout = column(body, gap=8, margins=24)
-        layout.addWidget(label("About Atom Desktop", "display"))
+        layout = column(self, gap=8)
+        layout.addWidget(label("About", "section"))
         python = ".".join(str(part) for part in sys.version_info[:3])
         own = _version("atom-desktop")
         parts = ([f"Version {own}"] if own else []) + [f"Qt {qVersion()}", f"Python {python}"]
         layout.addWidget(label(" · ".join(parts), "dim"))
-        layout.addSpacing(12)
         layout.addWidget(
             label(
                 "Your sign-ins stay on this computer. Atom Desktop talks to the services you "
@@ -56,18 +49,12 @@ class AboutPage(QWidget):
                 wrap=True,
             )
         )
-        layout.addWidget(label(f"Sign-ins are kept in: {storage_words}", "dim", wrap=True))
-        layout.addSpacing(16)
-        self.carry = CarrySection(carrying)
-        layout.addWidget(self.carry)
-        layout.addSpacing(16)
+        layout.addSpacing(8)
         layout.addWidget(label("Made with", "section"))
         layout.addWidget(_made_with())
-        layout.addSpacing(16)
+        layout.addSpacing(8)
         layout.addWidget(label("Names", "section"))
         layout.addWidget(label(_TRADEMARKS, wrap=True))
-        layout.addStretch(1)
-        column(self, gap=0).addWidget(scrolling(body))
 
 
 def _made_with() -> QWidget:

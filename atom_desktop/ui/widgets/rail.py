@@ -11,7 +11,10 @@ from atom_desktop.ui.widgets.labels import ElidedLabel, label, plain_tooltip, se
 
 WIDE = 184
 NARROW = 64
-_PLACES = (("connections", "Connections", "connections"), ("about", "About", "info"))
+_PLACES = (
+    ("connections", "Connections", "connections"),
+    ("settings", "Settings", "settings"),
+)
 
 
 class _Entry(TextButton):

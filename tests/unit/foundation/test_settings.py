@@ -6,10 +6,12 @@ import pytest
 
 from atom_desktop.foundation.errors import ConfigurationError
 from atom_desktop.foundation.settings import (
+    Closing,
     LogLevel,
     Settings,
     SettingsProblem,
     Theme,
+    change_settings,
     load_settings,
     save_settings,
 )
@@ -136,3 +138,12 @@ def test_saving_where_nothing_can_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError) as caught:
         save_settings(tmp_path / "missing" / "settings.toml", OTHER)
     assert caught.value.code == "folder_unwritable"
+
+
+def test_one_setting_is_changed_and_the_rest_of_the_file_stays(path: Path) -> None:
+    path.write_text("# mine\nredirect_port = 50000\n", encoding="utf-8")
+    changed = change_settings(path, on_close=Closing.QUIT, show_welcome=False)
+    assert changed == load_settings(path)[0]
+    assert (changed.redirect_port, changed.on_close) == (50000, Closing.QUIT)
+    assert not changed.show_welcome
+    assert path.read_text(encoding="utf-8").startswith("# mine\n")

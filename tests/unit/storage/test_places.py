@@ -175,11 +175,11 @@ async def test_a_place_that_reads_back_something_else_is_not_moved_to(
 async def test_a_setting_that_cannot_be_written_leaves_everything_where_it_was(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(*_: object) -> None:
+    def fails(path: Path, **fields: object) -> None:
         raise ConfigurationError("folder_unwritable", path="", reason="")
 
     places = await _filled(program)
-    monkeypatch.setattr("atom_desktop.storage.places.save_settings", fails)
+    monkeypatch.setattr("atom_desktop.storage.places.change_settings", fails)
     with pytest.raises(ConfigurationError):
         await places.move(KeepIn.VAULT, passphrase=PASSPHRASE)
     assert not places.vault.exists
@@ -211,7 +211,7 @@ def _kill(monkeypatch: pytest.MonkeyPatch, killed_at: int) -> None:
     counted(VaultFile, "remove")
     counted(JournalFile, "write")
     counted(JournalFile, "remove")
-    counted(places_module, "save_settings")
+    counted(places_module, "change_settings")
 
 
 @pytest.mark.parametrize("target", [KeepIn.VAULT, KeepIn.KEYRING])

@@ -1,0 +1,47 @@
+"""How the window looks and what closing it does."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from atom_desktop.foundation.settings import Closing, Theme
+from atom_desktop.ui.pages.settings.parts import Parts, Section
+from atom_desktop.ui.widgets.buttons import button
+from atom_desktop.ui.widgets.choice import Choice
+from atom_desktop.ui.widgets.flow_layout import FlowLayout
+from atom_desktop.ui.widgets.setting_card import SettingCard
+
+_THEMES: Mapping[str, str] = {
+    Theme.SYSTEM: "As the system",
+    Theme.LIGHT: "Light",
+    Theme.DARK: "Dark",
+}
+_CLOSINGS: Mapping[str, str] = {Closing.TRAY: "Keep running in the tray", Closing.QUIT: "Quit"}
+_TRAY = "Sign-ins are renewed only while Atom Desktop runs."
+_NO_TRAY = (
+    "This desktop shows no tray, so closing the window always quits. Sign-ins are renewed only "
+    "while Atom Desktop runs."
+)
+
+
+class GeneralSection(Section):
+    """Theme, closing, the welcome."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__("General")
+        now = parts.preferences.now
+        card = SettingCard()
+        self.theme = Choice("Colours", _THEMES, now.theme)
+        self.theme.chosen.connect(lambda value: parts.preferences.change(theme=Theme(value)))
+        card.add("Colours", "Changes at once.", self.theme)
+        self.closing = Choice("When the window is closed", _CLOSINGS, now.on_close)
+        self.closing.chosen.connect(lambda value: parts.preferences.change(on_close=Closing(value)))
+        has_tray = QSystemTrayIcon.isSystemTrayAvailable()
+        self.closing.setEnabled(has_tray)
+        card.add("When the window is closed", _TRAY if has_tray else _NO_TRAY, self.closing)
+        again = FlowLayout()
+        self.welcome = button("Show it again", parts.show_welcome)
+        again.addWidget(self.welcome)
+        card.add("Welcome", "The first steps, as at the first start.", again)
+        self.body.addWidget(card, alignment=Qt.AlignmentFlag(0))

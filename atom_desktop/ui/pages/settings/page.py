@@ -1,0 +1,78 @@
+"""The settings: sections at the side, one of them in full."""
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+from PySide6.QtWidgets import QWidget
+
+from atom_desktop.ui.pages.settings.developer import DeveloperSection
+from atom_desktop.ui.pages.settings.doctor import DoctorSection
+from atom_desktop.ui.pages.settings.general import GeneralSection
+from atom_desktop.ui.pages.settings.network import NetworkSection
+from atom_desktop.ui.pages.settings.parts import Parts, Section
+from atom_desktop.ui.pages.settings.storage import StorageSection
+from atom_desktop.ui.widgets.buttons import TextButton
+from atom_desktop.ui.widgets.frames import clear, column, line, scrolling
+from atom_desktop.ui.widgets.labels import label
+
+_WIDEST = 720
+_SIDE = 208
+SECTIONS: "MappingProxyType[str, tuple[str, Callable[[Parts], Section]]]" = MappingProxyType(
+    {
+        "general": ("General", GeneralSection),
+        "storage": ("Security and storage", StorageSection),
+        "network": ("Network", NetworkSection),
+        "developer": ("Developer", DeveloperSection),
+        "about": ("About and Doctor", DoctorSection),
+    }
+)
+
+
+class SettingsPage(QWidget):
+    """A section is made when it is opened, so that it shows what holds now."""
+
+    def __init__(self, make_parts: Callable[[Callable[[str], None]], Parts]) -> None:
+        super().__init__()
+        self._parts = make_parts(self.open)
+        self.section: Section | None = None
+        self.entries: dict[str, TextButton] = {}
+        layout = line(self, gap=0)
+        layout.addWidget(self._side())
+        body = QWidget()
+        inner = column(body, gap=0)
+        inner.setContentsMargins(8, 24, 24, 24)
+        self._place = column(gap=0)
+        inner.addLayout(self._place)
+        inner.addStretch(1)
+        body.setMaximumWidth(_WIDEST)
+        self._area = scrolling(body)
+        layout.addWidget(self._area, 1)
+        self.open("general")
+
+    def open(self, name: str) -> None:
+        """Show the section `name`."""
+        self.entries[name].setChecked(True)
+        self.entries[name].setFocus()
+        clear(self._place)
+        self.section = SECTIONS[name][1](self._parts)
+        self._place.addWidget(self.section)
+        self._area.verticalScrollBar().setValue(0)
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(_SIDE)
+        layout = column(side, gap=4)
+        layout.setContentsMargins(16, 24, 8, 24)
+        heading = label("Settings", "display")
+        heading.setContentsMargins(8, 0, 0, 12)
+        layout.addWidget(heading)
+        for name, (words, _) in SECTIONS.items():
+            entry = TextButton(words, "nav")
+            entry.setCheckable(True)
+            entry.setAutoExclusive(True)
+            entry.setFixedWidth(_SIDE - 24)
+            entry.clicked.connect(lambda _=False, name=name: self.open(name))
+            self.entries[name] = entry
+            layout.addWidget(entry)
+        layout.addStretch(1)
+        return side

@@ -1,0 +1,40 @@
+"""Sign-ins move to another place: while nothing else of the app is open, then it opens again."""
+
+from dataclasses import dataclass
+
+from atom_desktop.foundation.paths import ProfilePaths
+from atom_desktop.foundation.secret import Secret
+from atom_desktop.foundation.settings import KeepIn
+from atom_desktop.services import open_services
+from atom_desktop.storage.profile_lock import HolderKind
+
+_NAMES = {KeepIn.KEYRING: "the keyring", KeepIn.VAULT: "the encrypted vault"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relocation:
+    """Where sign-ins shall be kept, and the passphrase of the vault that is left or made."""
+
+    target: KeepIn
+    passphrase: Secret | None = None
+
+
+async def relocate(paths: ProfilePaths, wish: Relocation) -> str:
+    """Move everything and return words for the person; nobody else may have the profile open.
+
+    Raises:
+        AtomError: nothing is lost, and the place in use has what it had.
+    """
+    services = await open_services(paths, holder=HolderKind.WINDOW, environment={})
+    try:
+        await services.find_storage()
+        places = services.places
+        is_locked = places.vault.exists and (await places.vault.describe()).trouble is not None
+        if is_locked and wish.passphrase is not None:
+            await places.vault.unlock(wish.passphrase)
+        taken = await places.move(wish.target, passphrase=wish.passphrase)
+    finally:
+        await services.close()
+    number = len(taken.connections)
+    moved = f"{number} account{'' if number == 1 else 's'} moved."
+    return f"Sign-ins are kept in {_NAMES[wish.target]} now. {moved}"
