@@ -23,6 +23,7 @@ from atom_desktop.foundation.paths import APP_ID, ProfilePaths, profile_paths
 from atom_desktop.foundation.settings import load_settings
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.foundation.wording import words_for
+from atom_desktop.ui.garbage import GarbageCollector
 from atom_desktop.ui.icons import app_icon
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.single_instance import SingleInstance
@@ -132,6 +133,7 @@ def _make_application() -> QApplication:
     # Closing the window leaves the tray icon; only Quit ends the app.
     application.setQuitOnLastWindowClosed(False)
     application.setWindowIcon(app_icon())
+    GarbageCollector(application)
     return application
 
 

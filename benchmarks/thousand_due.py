@@ -35,7 +35,6 @@ from atom_desktop.foundation.events import ConnectionChanged, Event
 from atom_desktop.foundation.http import HttpAnswer
 from atom_desktop.foundation.paths import profile_paths
 from atom_desktop.foundation.secret import Secret
-from atom_desktop.foundation.settings import KeepIn
 from atom_desktop.oauth.token_endpoint import build_token_request, refresh_parameters
 from atom_desktop.practice_process import PracticeProcess
 from atom_desktop.services import Services, open_services
@@ -190,6 +189,8 @@ async def _measure(store: str, latency: float) -> dict[str, object]:
     with tempfile.TemporaryDirectory(prefix="atom-bench-") as home:
         paths = profile_paths(home)
         paths.prepare()
+        if store == "vault":
+            paths.settings.write_text('keep_in = "vault"\n', encoding="utf-8")
         process = await PracticeProcess.start()
         services = await open_services(
             paths,
@@ -199,9 +200,9 @@ async def _measure(store: str, latency: float) -> dict[str, object]:
             environment={},
         )
         try:
-            await services.find_storage()
             if store == "vault":
-                await services.places.move(KeepIn.VAULT, passphrase=_PASSPHRASE)
+                await services.places.vault.create(_PASSPHRASE)
+            await services.find_storage()
             await _fill(services)
             await _slow_down(process, latency)
             bare = await _bare(await _requests(services))

@@ -19,7 +19,7 @@ from fake_secret_service import FakeSecretService, Prompt
 from loop_watch import LoopWatch
 from practice_for_commands import Practice, practice_process
 from private_keyring_daemon import PrivateKeyring
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from screens import OpenWindow
 from scripted_person import ScriptedPerson
 
@@ -31,6 +31,7 @@ from atom_desktop.practice_directory import PracticeDirectory
 from atom_desktop.services import Services, open_services
 from atom_desktop.storage.keyring_tokens import KeyringStore
 from atom_desktop.storage.profile_lock import HolderKind
+from atom_desktop.ui.garbage import GarbageCollector
 from atom_desktop.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.end_to_end
@@ -160,12 +161,13 @@ class Shown:
 
 
 @pytest.fixture(autouse=True)
-def _garbage_stays_in_this_thread() -> Iterator[None]:
+def _garbage_is_collected_as_in_the_app(qapp: QApplication) -> Iterator[None]:
     """Keep the threads of these tests from ending loops and widgets that others left."""
     gc.collect()
-    gc.disable()
+    collector = GarbageCollector(qapp)
     yield
-    gc.enable()
+    collector.stop()
+    collector.deleteLater()
 
 
 @pytest.fixture
