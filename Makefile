@@ -6,7 +6,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 NODE_READY := build/oidc-provider/node_modules/.ready
 
-.PHONY: demo run test lint bench faults lock clean
+PACKAGE_VENV := build/package/venv
+PACKAGE_READY := $(PACKAGE_VENV)/.ready
+
+.PHONY: demo run test lint bench faults package package-test lock clean
 
 # With a display the window opens; without one a scripted person connects all ten.
 demo: $(READY)
@@ -39,6 +42,19 @@ faults: $(READY)
 	packaging/system-packages test
 	timeout 1800 $(BIN)/python tests/faults/kill_series.py
 
+# A Debian package and an archive for other Linux systems, in dist/.
+package: $(PACKAGE_READY)
+	@packaging/system-packages package
+	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir build/package/wheel .
+	@$(PACKAGE_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+	  --no-index --force-reinstall --find-links build/package/wheel atom-desktop
+	@$(PACKAGE_VENV)/bin/python packaging/build.py
+
+# Installs the package on this computer, uses it as a person would, and removes it: needs root.
+package-test: $(READY)
+	@packaging/system-packages package-test
+	$(BIN)/python -m pytest tests/package
+
 # The pinned versions: written from pyproject.toml, installed by everything above.
 lock: $(READY)
 	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header \
@@ -53,6 +69,15 @@ $(READY): requirements.lock pyproject.toml packaging/system-packages
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Apart from the development tools: what is not in here cannot slip into a package.
+$(PACKAGE_READY): requirements-package.lock $(READY)
+	@echo "Setting up $(PACKAGE_VENV) …"
+	@rm -rf $(PACKAGE_VENV)
+	@$(PYTHON) -m venv $(PACKAGE_VENV)
+	@$(PACKAGE_VENV)/bin/python -m pip install --quiet --quiet --disable-pip-version-check \
+	  --requirement requirements-package.lock
 	@touch $@
 
 $(NODE_READY): $(addprefix tests/end_to_end/oidc_provider/,package.json package-lock.json server.mjs)

@@ -10,14 +10,8 @@ from atom_desktop.foundation.paths import DEFAULT_PROFILE, PRACTICE_PROFILE
 from atom_desktop.foundation.version import VERSION
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Run Atom Desktop and leave with its exit code."""
-    restore_environment()
-    given = sys.argv[1:] if arguments is None else arguments
-    if given[:1] == [PRACTICE_SERVICES]:
-        from atom_desktop.practice.__main__ import main as practice  # noqa: PLC0415  # only here
-
-        sys.exit(practice(given[1:]))
+def argument_parser() -> argparse.ArgumentParser:
+    """Return the parser of atom-desktop's arguments; the manual page is written from it."""
     parser = argparse.ArgumentParser(
         prog="atom-desktop", description="Connect services once and keep them connected."
     )
@@ -27,7 +21,18 @@ def main(arguments: list[str] | None = None) -> None:
         "--practice", action="store_true", help="try it with practice services on this computer"
     )
     parser.add_argument("--version", action="version", version=f"Atom Desktop {VERSION}")
-    options = parser.parse_args(given)
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run Atom Desktop and leave with its exit code."""
+    restore_environment()
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == [PRACTICE_SERVICES]:
+        from atom_desktop.practice.__main__ import main as practice  # noqa: PLC0415  # only here
+
+        sys.exit(practice(given[1:]))
+    options = argument_parser().parse_args(given)
     usual = PRACTICE_PROFILE if options.practice else DEFAULT_PROFILE
 
     no_core_dumps()
