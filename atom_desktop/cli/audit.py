@@ -2,14 +2,14 @@
 
 import json
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import click
 
 from atom_desktop.cli.context import Context
 from atom_desktop.connections.connection import HistoryEntry
-from atom_desktop.connections.history import history_words
+from atom_desktop.connections.history import history_record, history_words, moment
 from atom_desktop.foundation.errors import UsageError
 
 if TYPE_CHECKING:
@@ -53,14 +53,14 @@ def audit(context: Context, *, since: timedelta, as_json: bool) -> None:
 
     events = context.run(read, changes=False)
     if as_json:
-        records = [_record(*event) for event in events]
+        records = [history_record(*event) for event in events]
         document = {"schema_version": SCHEMA_VERSION, "events": records}
         click.echo(json.dumps(document, indent=2, ensure_ascii=False))
         return
     for entry, account, words in events:
         cause = f" ({entry.detail})" if entry.detail else ""
         about = f"{entry.provider_id}  {account or '-'}"
-        click.echo(f"{_moment(entry.at)}  {about}  {words}{cause}")
+        click.echo(f"{moment(entry.at)}  {about}  {words}{cause}")
     if not events:
         click.echo("Nothing happened in that time.", err=True)
 
@@ -71,24 +71,3 @@ def _words(services: "Services", entry: HistoryEntry) -> str:
     except UsageError:
         spec = None
     return history_words(entry, spec)
-
-
-def _record(entry: HistoryEntry, account: str, words: str) -> dict[str, str | None]:
-    return {
-        "at": _moment(entry.at),
-        "service": entry.provider_id,
-        "id": entry.connection_id,
-        "account": account or None,
-        "state": entry.kind,
-        "before": entry.before or None,
-        "cause": entry.trigger or None,
-        "code": entry.code or None,
-        "detail": entry.detail or None,
-        "request": entry.request or None,
-        "service_request": entry.service_request or None,
-        "words": words,
-    }
-
-
-def _moment(value: datetime) -> str:
-    return value.isoformat(timespec="seconds").replace("+00:00", "Z")

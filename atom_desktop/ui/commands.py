@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from atom_desktop.connections.connection import HistoryEntry
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.foundation.errors import AtomError
@@ -60,6 +62,14 @@ class Commands(QObject):
     def spec(self, provider_id: str, variant: str | None = None) -> ProviderSpec:
         """Return what is peculiar to a service."""
         return self._services.registry.get(provider_id, variant)
+
+    async def history(self, connection_id: str, limit: int) -> tuple[HistoryEntry, ...]:
+        """Return what happened to a connection, newest first."""
+        return await self._services.manager.history(limit, connection_id)
+
+    def now(self) -> datetime:
+        """Return the time."""
+        return self._services.clock.now()
 
     def siblings(self, spec: ProviderSpec) -> list[str]:
         """Return the names of the other services that the same registration serves."""

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QSystemTrayIcon,
+    QWidget,
+)
 
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.foundation.paths import DEFAULT_PROFILE
@@ -149,8 +156,16 @@ class MainWindow(QMainWindow):
         """Show a place of the rail."""
         if place == "settings":
             self.open_settings()
+        elif place == "activity":
+            self._open_activity()
         else:
             self.go_home()
+
+    def _open_activity(self) -> None:
+        page = self.places.activity()
+        self.bridge.changed.connect(page.refresh)
+        self._show_page(page)
+        page.search.setFocus()
 
     def open_settings(self, section: str = "general") -> None:
         """Show the settings."""
@@ -269,6 +284,9 @@ class MainWindow(QMainWindow):
         self._page = page
 
     def _search(self) -> None:
+        if self.rail.places["activity"].isChecked():
+            self._page.findChildren(QLineEdit)[0].setFocus()
+            return
         self.go_home()
         self.home.search.setFocus()
         self.home.search.selectAll()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from atom_desktop.ui.carrying import Carrying
     from atom_desktop.ui.commands import Commands
+    from atom_desktop.ui.pages.activity.page import ActivityPage
     from atom_desktop.ui.pages.settings.parts import Parts
     from atom_desktop.ui.ports import Services
 
@@ -30,6 +31,12 @@ class Places(QObject):
         self._commands = commands
         self._carrying = carrying
         self.preferences = Preferences(services, self)
+
+    def activity(self) -> "ActivityPage":
+        """Return what happened to all connections."""
+        from atom_desktop.ui.pages.activity.page import ActivityPage  # noqa: PLC0415  # on demand
+
+        return ActivityPage(self._services, self._commands)
 
     def settings(self, section: str = "general") -> QWidget:
         """Return the settings, open at `section`."""

@@ -77,6 +77,9 @@ QMenu::item:selected { background: @selection; }
 QMenu::item:disabled { color: @dim; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 
+QListView[kind="lines"] { background: transparent; border: none; outline: none; }
+QListView[kind="lines"]:focus { border: 2px solid @accent; border-radius: 9px; }
+
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: @handle; border-radius: 3px; min-height: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }

@@ -150,6 +150,7 @@ class FakeManager:
     outcome: RefreshOutcome = field(default_factory=lambda: Refreshed(generation=2))
     place: StoragePlace = _KEYRING
     entries: tuple[HistoryEntry, ...] = ()
+    history_error: AtomError | None = None
 
     disconnecting: FakeDisconnecting = field(init=False)
 
@@ -166,6 +167,8 @@ class FakeManager:
     async def history(
         self, limit: int, connection_id: str | None = None
     ) -> tuple[HistoryEntry, ...]:
+        if self.history_error is not None:
+            raise self.history_error
         chosen = (one for one in self.entries if connection_id in (None, one.connection_id))
         return tuple(chosen)[:limit]
 

@@ -17,18 +17,22 @@ from fake_manager import (
     withdrawal_views,
 )
 from PySide6.QtWidgets import QApplication
+from sample_history import a_month
 from sample_rows import NOW, long_names, row, ten_states, usual_day
 
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase
 from atom_desktop.connections.summary import Action, Banner, Button, ConnectionSummary, Tone
-from atom_desktop.foundation.errors import SignInError
+from atom_desktop.foundation.errors import SignInError, StorageError
 from atom_desktop.foundation.events import UncaughtError
 from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.notices import unexpected_notice
-from atom_desktop.storage.archive_report import Kind, Line, Report, Verdict
+from atom_desktop.storage.archive_report import Kind as Carried
+from atom_desktop.storage.archive_report import Line, Report, Verdict
 from atom_desktop.ui.main_window import MainWindow
+from atom_desktop.ui.pages.activity.lines import Kind
+from atom_desktop.ui.pages.activity.page import ActivityPage
 from atom_desktop.ui.pages.connect import ConnectPage
 from atom_desktop.ui.pages.settings.page import SettingsPage
 from atom_desktop.ui.pages.settings.storage import StorageSection
@@ -49,7 +53,46 @@ _NO_KEYRING = Banner(
 
 
 def _home() -> MainWindow:
-    return MainWindow(FakeServices(manager=FakeManager(rows=usual_day())))
+    return MainWindow(FakeServices(manager=FakeManager(rows=usual_day(), entries=a_month())))
+
+
+def _activity() -> MainWindow:
+    window = _home()
+    window.rail.places["activity"].click()
+    return window
+
+
+def _activity_page(window: MainWindow) -> ActivityPage:
+    assert isinstance(window._page, ActivityPage)
+    return window._page
+
+
+def _activity_empty() -> MainWindow:
+    window = _states()
+    window.rail.places["activity"].click()
+    return window
+
+
+def _activity_filtered() -> MainWindow:
+    window = _activity()
+    page = _activity_page(window)
+    page.show_service("slack")
+    page.kinds.buttons[Kind.TROUBLE].click()
+    return window
+
+
+def _activity_no_match() -> MainWindow:
+    window = _activity()
+    _activity_page(window).search.setText("xylophone")
+    return window
+
+
+def _activity_failed() -> MainWindow:
+    manager = FakeManager(rows=usual_day())
+    window = MainWindow(FakeServices(manager=manager))
+    manager.history_error = StorageError("database_busy")
+    window.rail.places["activity"].click()
+    return window
 
 
 def _states() -> MainWindow:
@@ -203,11 +246,11 @@ def _import() -> MainWindow:
 def _imported() -> MainWindow:
     window = _settings("storage")
     lines = (
-        Line(kind=Kind.SETTINGS, name="settings.toml", verdict=Verdict.DIFFERS),
-        Line(kind=Kind.CLIENT, name="of github", verdict=Verdict.TAKEN),
-        Line(kind=Kind.ACCOUNT, name="GitHub (ana)", verdict=Verdict.TAKEN),
-        Line(kind=Kind.ACCOUNT, name="Slack (ana@example.com)", verdict=Verdict.OLDER),
-        Line(kind=Kind.ACCOUNT, name="Asana (ana@example.com)", verdict=Verdict.OTHER_CLIENT),
+        Line(kind=Carried.SETTINGS, name="settings.toml", verdict=Verdict.DIFFERS),
+        Line(kind=Carried.CLIENT, name="of github", verdict=Verdict.TAKEN),
+        Line(kind=Carried.ACCOUNT, name="GitHub (ana)", verdict=Verdict.TAKEN),
+        Line(kind=Carried.ACCOUNT, name="Slack (ana@example.com)", verdict=Verdict.OLDER),
+        Line(kind=Carried.ACCOUNT, name="Asana (ana@example.com)", verdict=Verdict.OTHER_CLIENT),
     )
     window.carrying.imported.emit(Report(lines=lines))
     return window
@@ -272,6 +315,11 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "other-account-long": lambda: _other_account(_LONG_ADDRESS, f"second.{_LONG_ADDRESS}"),
     "guide": _guide,
     "guide-trello": _guide_trello,
+    "activity": _activity,
+    "activity-empty": _activity_empty,
+    "activity-filtered": _activity_filtered,
+    "activity-no-match": _activity_no_match,
+    "activity-failed": _activity_failed,
     "settings": lambda: _settings("general"),
     "settings-storage": lambda: _settings("storage"),
     "settings-vault": lambda: _settings("storage", _vault()),

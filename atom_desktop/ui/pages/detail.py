@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from atom_desktop.connections.summary import Action, Button, ConnectionSummary
 from atom_desktop.ui.commands import Commands
+from atom_desktop.ui.pages.past import Past
 from atom_desktop.ui.pages.permissions import GrantedPermissions
 from atom_desktop.ui.pages.questions import DisconnectQuestion, RenameQuestion
 from atom_desktop.ui.widgets.banner import BannerFrame
 from atom_desktop.ui.widgets.buttons import RUNNING_WORDS, TextButton
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.focus import focused_in
-from atom_desktop.ui.widgets.frames import clear, column
+from atom_desktop.ui.widgets.frames import clear, column, rule
 from atom_desktop.ui.widgets.labels import ElidedLabel, label
 
 _FACT_NAME_WIDTH = 104
@@ -31,11 +32,14 @@ class DetailPage(QWidget):
         self.question: QWidget | None = None
         self._asked_by = Action.RENAME
         layout = column(self, gap=24)
-        self._parts = [column(gap=8) for _ in range(5)]
+        self._parts = [column(gap=8) for _ in range(7)]
         for part in self._parts:
             layout.addLayout(part)
         layout.addStretch(1)
-        self._banner, self._facts, self._permissions, self._question, self._actions = self._parts
+        self._banner, self._facts, self._permissions, self._past = self._parts[:4]
+        self._actions, self._question, self._danger = self._parts[4:]
+        self.past = Past(summary, commands)
+        self._past.addWidget(self.past)
         self._fill(None)
 
     def show_summary(self, summary: ConnectionSummary) -> None:
@@ -90,6 +94,8 @@ class DetailPage(QWidget):
         now = self.summary
         if before is None or before.banner != now.banner:
             self._fill_banner()
+        if before is not None and (before.status, before.banner) != (now.status, now.banner):
+            self.past.show_summary(now)
         if before is None or before.facts != now.facts:
             self._fill_facts()
         if before is None or before.permissions != now.permissions:
@@ -130,17 +136,23 @@ class DetailPage(QWidget):
 
     def _fill_actions(self) -> None:
         clear(self._actions)
+        clear(self._danger)
         self.buttons = {}
-        flow = FlowLayout()
+        flow, danger = FlowLayout(), FlowLayout()
         for offered in self._offered():
             made = TextButton(offered.label, self._kind(offered))
             made.setProperty("action", offered.action)
             made.clicked.connect(lambda _=False, action=offered.action: self.acted.emit(action))
             self.buttons[offered.action] = made
-            flow.addWidget(made)
+            is_last = offered.action is Action.DISCONNECT
+            (danger if is_last else flow).addWidget(made)
             if self._commands.is_running(self.summary.key, offered.action):
                 self.show_running(offered.action, began=True)
         self._add(self._actions, flow)
+        if danger.count():
+            self._danger.addWidget(rule())
+            self._danger.addSpacing(8)
+            self._danger.addLayout(danger)
 
     def _offered(self) -> list[Button]:
         offered = list(self.summary.actions)

@@ -32,7 +32,7 @@ class HomePage(QWidget):
         self.summaries: dict[str, ConnectionSummary] = {}
         self.title = label("", "display", wrap=True)
         self.subtitle = label("", "dim", wrap=True)
-        self.search = SearchField()
+        self.search = SearchField("Search connections")
         self.notices = Notices()
         self.list = RowList()
         self.withdrawals = WithdrawalLines()

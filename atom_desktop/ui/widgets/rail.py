@@ -13,6 +13,7 @@ WIDE = 184
 NARROW = 64
 _PLACES = (
     ("connections", "Connections", "connections"),
+    ("activity", "Activity", "activity"),
     ("settings", "Settings", "settings"),
 )
 

@@ -10,10 +10,10 @@ class SearchField(QLineEdit):
 
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, words: str) -> None:
         super().__init__()
-        self.setPlaceholderText("Search connections  Ctrl+F")
-        self.setAccessibleName("Search connections")
+        self.setPlaceholderText(f"{words}  Ctrl+F")
+        self.setAccessibleName(words)
         self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
