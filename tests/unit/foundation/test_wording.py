@@ -52,7 +52,12 @@ def _raised() -> Iterator[tuple[str, frozenset[str], str]]:
     for path in SOURCES:
         for name, call in _calls(ast.parse(path.read_text())):
             code = _text(call.args[0]) if call.args else None
-            if code is None or name not in {*ERRORS, "__init__"} or not code.isidentifier():
+            if (
+                code is None
+                or name not in {*ERRORS, "__init__"}
+                or not code.isidentifier()
+                or not code.islower()
+            ):
                 continue
             details = {keyword.arg or "**" for keyword in call.keywords}
             yield code, frozenset(details), f"{path.name}:{call.lineno}"
