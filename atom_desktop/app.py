@@ -145,8 +145,8 @@ async def _run(
     *,
     practice: bool,
 ) -> int:
+    from atom_desktop.opening import open_services  # noqa: PLC0415
     from atom_desktop.practice_process import PracticeProcess  # noqa: PLC0415  # see above
-    from atom_desktop.services import open_services  # noqa: PLC0415
     from atom_desktop.storage.profile_lock import HolderKind  # noqa: PLC0415
 
     process = None

@@ -1,9 +1,8 @@
-"""The Qt-free composition root: builds the core of one profile and closes it in reverse."""
+"""The Qt-free composition root: wires the core of one profile and closes it in reverse."""
 
 import asyncio
 import logging
-import os
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -21,8 +20,8 @@ from atom_desktop.connections.summary import Banner
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.connections.withdrawal_rounds import WithdrawalRounds
 from atom_desktop.connections.withdrawals import Withdrawals
-from atom_desktop.foundation.clock import Clock, SystemClock
-from atom_desktop.foundation.errors import ConfigurationError, StorageError
+from atom_desktop.foundation.clock import Clock
+from atom_desktop.foundation.errors import StorageError
 from atom_desktop.foundation.events import EventBus, UncaughtError
 from atom_desktop.foundation.http import HttpClient
 from atom_desktop.foundation.logs import set_log_level
@@ -31,9 +30,7 @@ from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.settings import (
     KeepIn,
     Settings,
-    SettingsProblem,
     change_settings,
-    load_settings,
 )
 from atom_desktop.foundation.skew import ClockSkew
 from atom_desktop.foundation.sleep_signals import SleepSignals
@@ -43,17 +40,14 @@ from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.notices import (
     clock_notice,
-    database_notice,
-    provider_notices,
-    settings_notices,
     storage_notice,
     unexpected_notice,
     unsaved_notice,
     unsteady_notice,
 )
-from atom_desktop.oauth.browser import Browser, SystemBrowser
+from atom_desktop.oauth.browser import Browser
 from atom_desktop.practice_directory import PracticeDirectory
-from atom_desktop.providers.registry import ProviderRegistry, load_registry, rebased_registry
+from atom_desktop.providers.registry import ProviderRegistry
 from atom_desktop.storage.circuit_rows import CircuitRows
 from atom_desktop.storage.connection_rows import ConnectionRows
 from atom_desktop.storage.daily_backup import keep_backups
@@ -63,7 +57,7 @@ from atom_desktop.storage.intent_rows import IntentRows
 from atom_desktop.storage.keyring_tokens import KeyringStore
 from atom_desktop.storage.move_journal import Names
 from atom_desktop.storage.places import StoragePlaces
-from atom_desktop.storage.profile_lock import HolderKind, ProfileLock
+from atom_desktop.storage.profile_lock import ProfileLock
 from atom_desktop.storage.registration_rows import RegistrationRows
 from atom_desktop.storage.renewal_locks import FileRenewalLocks
 from atom_desktop.storage.vault_tokens import NAME as VAULT_NAME
@@ -82,7 +76,7 @@ _NOT_ASKED_YET = {
 
 
 class Services:
-    """The core, as one object. `open` makes one; nothing here knows Qt."""
+    """The core, as one object; `opening.open_services` makes one. Nothing here knows Qt."""
 
     def __init__(
         self,
@@ -324,85 +318,3 @@ class Services:
 
     def _task_failed(self, name: str, error: BaseException) -> None:
         self.note_uncaught(described(f"task {name}", error))
-
-
-def _hides_place(problem: SettingsProblem) -> bool:
-    """Whether the mistake leaves open where sign-ins are kept: then an existing vault counts."""
-    return problem.key in {"", "keep_in"}
-
-
-async def open_services(
-    paths: ProfilePaths,
-    *,
-    holder: HolderKind | None,
-    browser: Browser | None = None,
-    clock: Clock | None = None,
-    practice: PracticeDirectory | None = None,
-    environment: Mapping[str, str] | None = None,
-) -> Services:
-    """Open a profile. `holder` takes its lock; None only reads.
-
-    Raises:
-        ConfigurationError: `profile_in_use` or `folder_unwritable`.
-        StorageError: the database cannot be used.
-    """
-    clock = clock or SystemClock()
-    paths.prepare()
-    lock: ProfileLock | None = None
-    if holder is not None:
-        lock = ProfileLock(paths)
-        lock.acquire(holder)
-    try:
-        _keep_apart(paths, practice=practice is not None, reading=lock is None)
-        settings, problems = load_settings(paths.settings)
-        if paths.vault.exists() and any(_hides_place(problem) for problem in problems):
-            settings = replace(settings, keep_in=KeepIn.VAULT)
-        if practice is not None:
-            settings = practice.adapted(settings)
-        registry = load_registry(paths.providers_d)
-        notices = (*provider_notices(registry.problems), *settings_notices(paths, problems))
-        if practice is not None:
-            registry = rebased_registry(registry, practice.bases)
-        database = await Database.open(paths.database, clock, repair=holder is not None)
-    except BaseException:
-        if lock is not None:
-            lock.release()
-        raise
-    services = Services(
-        paths=paths,
-        settings=settings,
-        registry=registry,
-        database=database,
-        lock=lock,
-        browser=browser or SystemBrowser(),
-        clock=clock,
-        practice=practice,
-        environment=os.environ if environment is None else environment,
-        notices=(*database_notice(database.notice), *notices),
-    )
-    try:
-        if environment is None:
-            _drop_secrets(os.environ)
-        await services.load()
-    except BaseException:
-        await services.close()
-        raise
-    return services
-
-
-def _keep_apart(paths: ProfilePaths, *, practice: bool, reading: bool) -> None:
-    """Make sure that made-up services never meet real sign-ins, nor the other way round."""
-    if practice and not paths.database.exists():
-        paths.practice_mark.touch(mode=0o600)
-    if reading or practice == paths.practice_mark.exists():
-        return  # whoever only looks sends nothing to anybody
-    if practice:
-        raise ConfigurationError("profile_not_practice", path=str(paths.root))
-    raise ConfigurationError("profile_is_practice", path=str(paths.root))
-
-
-def _drop_secrets(environment: MutableMapping[str, str]) -> None:
-    """Forget client secrets once they are read: the browser and helpers inherit the rest."""
-    for name in tuple(environment):
-        if name.startswith("ATOM_") and name.endswith("_CLIENT_SECRET"):
-            del environment[name]

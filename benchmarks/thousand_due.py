@@ -36,8 +36,9 @@ from atom_desktop.foundation.http import HttpAnswer
 from atom_desktop.foundation.paths import profile_paths
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.oauth.token_endpoint import build_token_request, refresh_parameters
+from atom_desktop.opening import open_services
 from atom_desktop.practice_process import PracticeProcess
-from atom_desktop.services import Services, open_services
+from atom_desktop.services import Services
 from atom_desktop.storage.profile_lock import HolderKind
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.theme import Scheme, apply_theme

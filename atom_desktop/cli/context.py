@@ -67,10 +67,10 @@ class Context:
 @asynccontextmanager
 async def _opened(context: Context, *, changes: bool) -> "AsyncIterator[Services]":
     from atom_desktop.notices import unsaved_notice  # noqa: PLC0415  # `--help` must not load it
+    from atom_desktop.opening import open_services  # noqa: PLC0415
     from atom_desktop.practice_directory import (  # noqa: PLC0415  # the same
         PracticeDirectory,
     )
-    from atom_desktop.services import open_services  # noqa: PLC0415
     from atom_desktop.storage.profile_lock import HolderKind  # noqa: PLC0415
 
     practice = PracticeDirectory.from_file(context.practice_file) if context.practice_file else None

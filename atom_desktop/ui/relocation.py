@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.settings import KeepIn
-from atom_desktop.services import open_services
+from atom_desktop.opening import open_services
 from atom_desktop.storage.profile_lock import HolderKind
 
 _NAMES = {KeepIn.KEYRING: "the keyring", KeepIn.VAULT: "the encrypted vault"}

@@ -30,8 +30,9 @@ from atom_desktop.foundation.errors import AtomError  # noqa: E402
 from atom_desktop.foundation.logs import close_logging, configure_logging  # noqa: E402
 from atom_desktop.foundation.paths import profile_paths  # noqa: E402
 from atom_desktop.foundation.wording import words_for  # noqa: E402
+from atom_desktop.opening import open_services  # noqa: E402
 from atom_desktop.practice_process import PracticeProcess  # noqa: E402
-from atom_desktop.services import Services, open_services  # noqa: E402
+from atom_desktop.services import Services  # noqa: E402
 from atom_desktop.storage.profile_lock import HolderKind  # noqa: E402
 from atom_desktop.ui.main_window import MainWindow  # noqa: E402
 from atom_desktop.ui.theme import Scheme, apply_theme  # noqa: E402

@@ -20,8 +20,9 @@ from scripted_person import ScriptedPerson
 
 from atom_desktop.foundation.clock import SystemClock
 from atom_desktop.foundation.paths import ProfilePaths
+from atom_desktop.opening import open_services
 from atom_desktop.practice_directory import PracticeDirectory
-from atom_desktop.services import Services, open_services
+from atom_desktop.services import Services
 from atom_desktop.storage.profile_lock import HolderKind
 
 

@@ -26,8 +26,9 @@ from scripted_person import ScriptedPerson
 from atom_desktop.connections.connection import Connection
 from atom_desktop.foundation.paths import profile_paths
 from atom_desktop.foundation.settings import KeepIn
+from atom_desktop.opening import open_services
 from atom_desktop.practice_directory import PracticeDirectory
-from atom_desktop.services import Services, open_services
+from atom_desktop.services import Services
 from atom_desktop.storage import vault_lock
 from atom_desktop.storage.keyring_backend import ChosenBackend, choose_backend
 from atom_desktop.storage.profile_lock import HolderKind

@@ -7,7 +7,7 @@ from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.settings import KeepIn, load_settings
-from atom_desktop.services import open_services
+from atom_desktop.opening import open_services
 from atom_desktop.storage.profile_lock import HolderKind
 from atom_desktop.ui.relocation import Relocation, relocate
 

@@ -27,8 +27,9 @@ from atom_desktop import services as composition
 from atom_desktop.connections import bookkeeping, scheduler
 from atom_desktop.connections.connection import Connection
 from atom_desktop.foundation.paths import ProfilePaths
+from atom_desktop.opening import open_services
 from atom_desktop.practice_directory import PracticeDirectory
-from atom_desktop.services import Services, open_services
+from atom_desktop.services import Services
 from atom_desktop.storage.keyring_tokens import KeyringStore
 from atom_desktop.storage.profile_lock import HolderKind
 from atom_desktop.ui.garbage import GarbageCollector

@@ -17,10 +17,11 @@ from atom_desktop.foundation.events import StorageChanged, UncaughtError
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.oauth.token_set import TokenSet
+from atom_desktop.opening import open_services
 from atom_desktop.practice.tokens import CANARY
 from atom_desktop.practice.world import PracticeServices
 from atom_desktop.practice_directory import PracticeDirectory
-from atom_desktop.services import Services, open_services
+from atom_desktop.services import Services
 from atom_desktop.storage.backups import list_backups
 from atom_desktop.storage.connection_rows import ConnectionRows
 from atom_desktop.storage.profile_lock import HolderKind

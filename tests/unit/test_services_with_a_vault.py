@@ -12,7 +12,8 @@ from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.foundation.errors import LockedError, StorageError, UsageError
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.secret import Secret
-from atom_desktop.services import Services, open_services
+from atom_desktop.opening import open_services
+from atom_desktop.services import Services
 from atom_desktop.storage.profile_lock import HolderKind
 
 FEW = ManySignIns(3)

@@ -16,9 +16,10 @@ from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.outcome import Refreshed, Retry
 from atom_desktop.foundation.errors import UnreachableError
 from atom_desktop.foundation.paths import ProfilePaths
+from atom_desktop.opening import open_services
 from atom_desktop.practice.world import PracticeServices
 from atom_desktop.practice_directory import PracticeDirectory
-from atom_desktop.services import Services, open_services
+from atom_desktop.services import Services
 from atom_desktop.storage.profile_lock import HolderKind
 
 # Form of Retry-After -> seconds for which nobody may ask; 0 where only the background waits.
