@@ -213,6 +213,7 @@ async def _serve(
     quit_wanted = asyncio.Event()
     _stop_on_signals(quit_wanted)
     window.attach(services)
+    window.greeter.greet_if_new()
     loop = asyncio.get_running_loop()
     uncaught.listen(lambda error: loop.call_soon_threadsafe(services.note_uncaught, error))
     wishes: list[Relocation] = []

@@ -8,6 +8,8 @@ from process_figures import report
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from atom_desktop import app
+from atom_desktop.foundation.paths import profile_paths
+from atom_desktop.foundation.settings import change_settings
 from atom_desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -48,5 +50,8 @@ class Timed(MainWindow):
         self.quit_wanted.emit()
 
 
+profile = profile_paths(sys.argv[1])
+profile.prepare()
+change_settings(profile.settings, show_welcome=False)  # the rows are what is measured
 app.MainWindow = Timed  # type: ignore[attr-defined]  # the app makes the window that reports
 sys.exit(app.run_app(home=Path(sys.argv[1]), profile="default", practice=False))

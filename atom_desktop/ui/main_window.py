@@ -4,6 +4,7 @@ Its frame is painted before the core is there; `attach` brings the pages. What o
 imported then, so that a double click is answered at once.
 """
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from atom_desktop.ui.bridge import Bridge
     from atom_desktop.ui.carrying import Carrying
     from atom_desktop.ui.commands import Commands
+    from atom_desktop.ui.greeting import Greeting
     from atom_desktop.ui.pages.detail import DetailPage
     from atom_desktop.ui.pages.home import HomePage
     from atom_desktop.ui.places import Places
@@ -143,6 +145,17 @@ class MainWindow(QMainWindow):
         self.rail.places["connections"].setChecked(True)
         self._show_page(self.home)
 
+    def show_alone(self, page: QWidget) -> None:
+        """Show a page without the rail beside it, until another one follows."""
+        self._show_page(page, alone=True)
+
+    @cached_property
+    def greeter(self) -> "Greeting":
+        """What shows the welcome."""
+        from atom_desktop.ui.greeting import Greeting  # noqa: PLC0415  # once in a lifetime
+
+        return Greeting(self, self._services)
+
     def open_guide(self, provider_id: str) -> None:
         """Show how to register an app at a service."""
         from atom_desktop.ui.pages.guide import GuidePage  # noqa: PLC0415  # not for first paint
@@ -229,6 +242,9 @@ class MainWindow(QMainWindow):
         self.places.preferences.changed.connect(self._apply)
         self.places.preferences.refused.connect(self.toast.say)
         self.places.relocation_wanted.connect(self.relocation_wanted)
+        self.places.welcome_wanted.connect(
+            lambda: self.greeter.greet()  # noqa: PLW0108  # made only when it is wanted
+        )
         self.home.acted.connect(self._act)
         self.home.list.chosen.connect(self.toast.hide)
         self.home.notices.acted.connect(self._act_for_all)
@@ -272,7 +288,8 @@ class MainWindow(QMainWindow):
         }.items():
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def _show_page(self, page: QWidget) -> None:
+    def _show_page(self, page: QWidget, *, alone: bool = False) -> None:
+        self.rail.setVisible(not alone)
         if page is not self._page:
             self.toast.hide()
         if page is not self.home:

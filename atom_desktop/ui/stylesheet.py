@@ -55,6 +55,8 @@ QPushButton[kind="link"] {
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid @accent; border-radius: 4px; }
 QPushButton[kind="choice"]:checked { background: @selection; border-color: @accent; }
+QPushButton[kind="tile"] { min-height: 46px; }
+QPushButton[kind="tile"]:focus { min-height: 44px; }
 QPushButton[kind="nav"] {
     background: transparent; color: @dim; border: 1px solid transparent; text-align: left;
     min-height: 34px; padding: 0 10px; font-size: 14px; }

@@ -197,6 +197,14 @@ def _guide_trello() -> MainWindow:
     return window
 
 
+def _welcome(step: int, place: StoragePlace | None = None) -> MainWindow:
+    rows = tuple(row(one.provider_id, ConnectionStatus.NOT_SET_UP) for one in ten_states())
+    manager = FakeManager(rows=rows) if place is None else FakeManager(rows=rows, place=place)
+    window = MainWindow(FakeServices(manager=manager))
+    window.greeter.greet().go(step)
+    return window
+
+
 def _settings(section: str, services: FakeServices | None = None) -> MainWindow:
     window = MainWindow(services or FakeServices(manager=FakeManager(rows=usual_day())))
     window.open_settings(section)
@@ -315,6 +323,10 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "other-account-long": lambda: _other_account(_LONG_ADDRESS, f"second.{_LONG_ADDRESS}"),
     "guide": _guide,
     "guide-trello": _guide_trello,
+    "welcome": lambda: _welcome(0),
+    "welcome-storage": lambda: _welcome(1),
+    "welcome-no-keyring": lambda: _welcome(1, StoragePlace(kind=PlaceKind.MEMORY, name="memory")),
+    "welcome-begin": lambda: _welcome(2),
     "activity": _activity,
     "activity-empty": _activity_empty,
     "activity-filtered": _activity_filtered,
