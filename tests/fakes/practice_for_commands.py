@@ -98,7 +98,7 @@ class Terminal:
             "atom_desktop.services.KeyringStore",
             lambda service: store(service, choose=lambda: chosen),
         )
-        monkeypatch.setattr("atom_desktop.services.SystemBrowser", lambda: self.person)
+        monkeypatch.setattr("atom_desktop.opening.SystemBrowser", lambda: self.person)
 
     def run(self, *arguments: str, practice: Practice | None = None) -> Finished:
         """Run `atomctl` with these arguments."""
