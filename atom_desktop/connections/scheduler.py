@@ -7,12 +7,10 @@ a network that came back are noticed without any signal; a signal only makes it 
 import asyncio
 import contextlib
 import logging
-import zlib
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from atom_desktop.connections.bookkeeping import LOOK_AT_LOCK, Bookkeeper
-from atom_desktop.connections.clock_watch import ClockWatch
 from atom_desktop.connections.connection import RESTING, Connection
 from atom_desktop.connections.due_times import DueTimes
 from atom_desktop.connections.hosts import Hosts
@@ -22,6 +20,7 @@ from atom_desktop.connections.prompting import may_prompt
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.safekeeping import Safekeeping
 from atom_desktop.connections.services_known import KnownServices
+from atom_desktop.connections.surroundings import Surroundings
 from atom_desktop.connections.tokens import Tokens
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import StorageError
@@ -40,13 +39,11 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 LONGEST_PAUSE, SHORTEST_PAUSE = 30.0, 0.5  # seconds
 _PAUSE_OFFLINE = 2.0
-_OFFLINE_SHOWN_AFTER = 20.0  # a network that comes up after sleep needs some seconds
 _FAREWELL, _LONGEST_FAREWELL = 4.0, 30.0  # seconds; logind waits for five
 _STILL_ARRIVING = 5.0  # seconds for an answer that was on its way when the computer slept
 _BEAT_EVERY, _BEATS = 10.0, 30  # seconds, times: five minutes, more than all deadlines of one
 # With these nothing is even tried: it would fail once for each connection.
 _SHUT = frozenset({"keyring_locked", "keyring_timeout"})
-_SPREAD = 10.0  # seconds over which many computers that wake at nine o'clock spread their requests
 
 
 class Scheduler:
@@ -75,16 +72,12 @@ class Scheduler:
         self._keeping = keeping
         self._hosts = hosts
         self._http = http
-        self._network = network
+        self._around = Surroundings(network, clock)
         self._tasks = tasks
         self._books = Bookkeeper(records, clock)
         self._clock = clock
         self._known = known
         self._due = DueTimes(clock)
-        self._clocks = ClockWatch(clock)
-        self._ways_out = network.ways_out()
-        self._offline_since: float | None = None
-        self._resumed_at: float | None = None
         self._under_way: dict[str, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
         self._next_look = 0.0  # by the boot clock
@@ -169,26 +162,13 @@ class Scheduler:
 
     async def look_around(self) -> None:
         """Notice sleep, a wall clock that was set, and another network."""
-        change = self._clocks.look()
-        before, self._ways_out = self._ways_out, self._network.ways_out()
-        if change.moved:
-            _log.info("the wall clock was set by %+.0f s", change.moved)
-        if change.may_have_slept:
-            _log.info("awake again after %.0f s", change.slept or change.moved)
-        if self._ways_out != before:
-            _log.info("the network changed: %s", "another way out" if self._ways_out else "none")
-        if self._ways_out:
-            self._offline_since = None
-        elif self._offline_since is None:
-            self._offline_since = self._clock.boot()
-        if not change.may_have_slept and self._ways_out == before:
+        if not self._around.look():
             return
-        # The old lines lead into another network, or nowhere; what is still coming may arrive.
+        # What is still on its way over the old lines may arrive.
         lines = self._http.leave_lines()
         self._tasks.spawn(self._close_lines(lines), name="close old lines")
-        if self._ways_out:
+        if self._around.is_online:
             await self._hosts.network_changed()
-            self._resumed_at = self._clock.boot()
             for connection in self._records.all():
                 await self._retry_if_it_waits(connection.id)
 
@@ -220,7 +200,7 @@ class Scheduler:
         for connection in due:
             if not self._is_cut_from(connection):
                 self._begin(connection)
-            elif self._is_offline_for_long():
+            elif self._around.is_offline_for_long():
                 await self._books.failed(connection.id, Retry(after=0.0, code=OFFLINE))
 
     def _due_now(self) -> list[Connection]:
@@ -270,7 +250,7 @@ class Scheduler:
             await self._engine().renewer.renew(connection_id, in_background=True)
         else:
             await self._engine().checker.check(connection_id, asked=False)
-        if self._resumed_at is not None and began < self._resumed_at:
+        if self._around.changed_after(began):
             await self._retry_if_it_waits(connection_id)  # sleep cut its line, not the service
 
     async def _is_open(self, connection_id: str) -> bool:
@@ -280,11 +260,7 @@ class Scheduler:
 
     def _is_cut_from(self, connection: Connection) -> bool:
         host = urlsplit(self._known.of(connection).health.url).hostname or ""
-        return not self._ways_out and self._network.needs_way_out(host)
-
-    def _is_offline_for_long(self) -> bool:
-        since = self._offline_since
-        return since is not None and self._clock.boot() - since >= _OFFLINE_SHOWN_AFTER
+        return self._around.is_cut_from(host)
 
     def _waits(self) -> list[tuple[Connection, float]]:
         """Return what can be attended to with the seconds it has still to wait, soonest first."""
@@ -293,23 +269,13 @@ class Scheduler:
             if self._known.knows(connection):
                 wait = self._due.seconds_until_due(connection)
                 if wait is not None:
-                    found.append((connection, wait + self._held_back(connection, wait)))
+                    found.append((connection, wait + self._around.held_back(connection.id, wait)))
         return sorted(found, key=lambda pair: pair[1])
-
-    def _held_back(self, connection: Connection, wait: float) -> float:
-        """Return the seconds that what fell due during sleep waits, for its share of the spread."""
-        if self._resumed_at is None:
-            return 0.0
-        awake = self._clock.boot() - self._resumed_at
-        if wait > 0 or awake > _SPREAD:
-            return 0.0
-        share = zlib.crc32(connection.id.encode()) % 1000 / 1000
-        return -wait + _SPREAD * share - awake
 
     def _pause(self) -> float:
         longest = LONGEST_PAUSE if self._keeping.place.trouble is None else LOOK_AT_LOCK
         waits = [wait for entry, wait in self._waits() if entry.id not in self._under_way]
-        if waits and waits[0] <= 0 and not self._ways_out:
+        if waits and waits[0] <= 0 and not self._around.is_online:
             return _PAUSE_OFFLINE
         look = self._hosts.seconds_until_look()
         waits = sorted(waits + ([look] if look is not None else []))
