@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from atom_desktop.connections.alert_keeper import AlertKeeper
+from atom_desktop.connections.alerts import AlertRules
 from atom_desktop.connections.circuits import Circuits
 from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.manager import ConnectionManager
@@ -27,6 +29,7 @@ from atom_desktop.foundation.http import HttpClient
 from atom_desktop.foundation.logs import set_log_level
 from atom_desktop.foundation.network import SystemNetwork
 from atom_desktop.foundation.paths import ProfilePaths
+from atom_desktop.foundation.quiet_hours import parse_quiet_hours
 from atom_desktop.foundation.settings import (
     KeepIn,
     Settings,
@@ -48,6 +51,7 @@ from atom_desktop.notices import (
 from atom_desktop.oauth.browser import Browser
 from atom_desktop.practice_directory import PracticeDirectory
 from atom_desktop.providers.registry import ProviderRegistry
+from atom_desktop.storage.alert_rows import AlertRows
 from atom_desktop.storage.circuit_rows import CircuitRows
 from atom_desktop.storage.connection_rows import ConnectionRows
 from atom_desktop.storage.daily_backup import keep_backups
@@ -101,6 +105,7 @@ class Services:
         self.bus = EventBus()
         self.unexpected = Unexpected(clock.now)
         self.tasks = TaskSupervisor(self._task_failed)
+        self.alerts = AlertKeeper(AlertRows(database), self.tasks)
         self._notices = notices
         self._database = database
         self._lock = lock
@@ -223,6 +228,15 @@ class Services:
         return self.manager.safekeeping.place.name
 
     @property
+    def alert_rules(self) -> AlertRules:
+        """What the person wants to be told."""
+        return AlertRules(
+            is_on=self.settings.notifications,
+            quiet_hours=parse_quiet_hours(self.settings.quiet_hours),
+            muted=frozenset(self.settings.muted_services),
+        )
+
+    @property
     def notices(self) -> tuple[Banner, ...]:
         """What concerns the whole app, most urgent first."""
         storage = storage_notice(self.manager.safekeeping.place)
@@ -267,6 +281,7 @@ class Services:
         await self._withdrawals.load()
         await self._registrations.load()
         await self._hosts.load()
+        await self.alerts.load()
 
     def start(self) -> None:
         """Begin what goes on in the background: renewals, and the daily backup."""

@@ -9,6 +9,7 @@ import click
 from atom_desktop.cli import (
     archive,
     audit,
+    autostart,
     clients,
     connect,
     disconnect,
@@ -77,6 +78,7 @@ for command in (
     archive.export,
     archive.import_,
     profiles.profile,
+    autostart.autostart,
     practice.practice,
 ):
     cli.add_command(command)

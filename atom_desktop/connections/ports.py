@@ -1,11 +1,13 @@
 """What the connections need kept, as small Protocols; `storage/` implements them."""
 
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from atom_desktop.connections.alert import Alert
 from atom_desktop.connections.connection import Connection, HistoryEntry
 from atom_desktop.connections.withdrawal_record import Withdrawal
 from atom_desktop.foundation.errors import StorageError
@@ -206,6 +208,18 @@ class RegistrationRepository(Protocol):
 
     async def remove(self, family: str, variant: str) -> None:
         """Remove it; what is missing already is fine."""
+
+
+class AlertLog(Protocol):
+    """Keeps the list of alerts, and until when all of them are snoozed."""
+
+    async def load(self) -> tuple[tuple[Alert, ...], datetime | None]:
+        """Return the alerts, oldest first, and the end of the pause."""
+
+    async def save(
+        self, changed: Sequence[Alert], removed: Sequence[int], paused_until: datetime | None
+    ) -> None:
+        """Add or replace, remove, and remember the pause, in one step."""
 
 
 class HistoryLog(Protocol):

@@ -13,6 +13,7 @@ from typing import Any
 
 from atom_desktop.foundation.errors import ConfigurationError
 from atom_desktop.foundation.printable import printable
+from atom_desktop.foundation.quiet_hours import parse_quiet_hours
 from atom_desktop.foundation.toml_file import (
     TomlFileError,
     line_of,
@@ -66,6 +67,8 @@ class Settings:
 
     `keep_in` is changed by `atomctl storage move`, which takes the sign-ins along.
     `show_welcome` is true until the welcome was seen or skipped.
+    `quiet_hours` is like "22:00-07:00", local time, or empty; `muted_services` are service ids,
+    with commas between them in the file.
     """
 
     redirect_port: int = DEFAULT_REDIRECT_PORT
@@ -74,6 +77,9 @@ class Settings:
     keep_in: KeepIn = KeepIn.KEYRING
     on_close: Closing = Closing.TRAY
     show_welcome: bool = True
+    notifications: bool = True
+    quiet_hours: str = ""
+    muted_services: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +113,19 @@ def _choice(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
     return read
 
 
+def _hours(value: object) -> str:
+    text = value.replace(" ", "") if isinstance(value, str) else "?"
+    parse_quiet_hours(text)
+    return text
+
+
+def _services(value: object) -> tuple[str, ...]:
+    names = [part.strip() for part in value.split(",")] if isinstance(value, str) else ["?"]
+    if not all(re.fullmatch(r"[a-z0-9_-]*", name) for name in names):
+        raise ValueError('must be service ids with commas between them, like "slack, trello"')
+    return tuple(sorted({name for name in names if name}))
+
+
 _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {
         "redirect_port": _port,
@@ -115,6 +134,9 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "keep_in": _choice(KeepIn),
         "on_close": _choice(Closing),
         "show_welcome": _switch,
+        "notifications": _switch,
+        "quiet_hours": _hours,
+        "muted_services": _services,
     }
 )
 
@@ -215,7 +237,7 @@ def _with_values(old: str, wanted: Mapping[str, object]) -> str:
 
 
 def _toml(value: object) -> str:
-    return json.dumps(value)
+    return json.dumps(", ".join(value) if isinstance(value, tuple) else value)
 
 
 def _replace(path: Path, text: str) -> None:

@@ -215,6 +215,11 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
         "{path} could not be created or written ({reason}).",
         "Check the folder's permissions",
     ),
+    "autostart_unwritable": (
+        "Start at login could not be changed",
+        "{path} could not be written ({reason}).",
+        "Check the folder's permissions",
+    ),
     "database_busy": (
         "The connection list is busy",
         "Another program holds {path}. Nothing was changed.",

@@ -121,6 +121,25 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     ("ALTER TABLE connections ADD COLUMN warned TEXT NOT NULL DEFAULT ''",),
+    (
+        # No foreign key: the list of alerts outlives the connections it tells about.
+        """
+        CREATE TABLE alerts (
+            id INTEGER PRIMARY KEY,
+            subject TEXT NOT NULL,
+            provider_id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            title TEXT NOT NULL,
+            body TEXT NOT NULL,
+            at TEXT NOT NULL,
+            ended_at TEXT,
+            is_told INTEGER NOT NULL,
+            is_read INTEGER NOT NULL,
+            snoozed_until TEXT
+        ) STRICT
+        """,
+        "CREATE TABLE alert_pause (only INTEGER PRIMARY KEY CHECK (only = 1), until TEXT) STRICT",
+    ),
 )
 
 

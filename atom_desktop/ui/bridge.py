@@ -19,6 +19,7 @@ class Bridge(QObject):
 
     changed = Signal()
     sign_in_changed = Signal(str)
+    closed = Signal()
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class Bridge(QObject):
         self._unsubscribe()
         self._clock.stop()
         self._soon.stop()
+        self.closed.emit()
 
     def _on_event(self, event: Event) -> None:
         if isinstance(event, SignInChanged):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from atom_desktop.foundation.settings import Settings
+    from atom_desktop.ui.alerting import Alerting
     from atom_desktop.ui.bridge import Bridge
     from atom_desktop.ui.carrying import Carrying
     from atom_desktop.ui.commands import Commands
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
     quit_wanted = Signal()
     relocation_wanted = Signal(object)  # Relocation
 
+    alerting: "Alerting"
     commands: "Commands"
     bridge: "Bridge"
     carrying: "Carrying"
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
 
     def attach(self, services: "Services") -> None:
         """Fill the frame with the pages of `services`; call it once."""
+        from atom_desktop.ui.alerting import Alerting  # noqa: PLC0415
         from atom_desktop.ui.bridge import Bridge  # noqa: PLC0415  # not for the frame
         from atom_desktop.ui.carrying import Carrying  # noqa: PLC0415
         from atom_desktop.ui.commands import Commands  # noqa: PLC0415
@@ -113,6 +116,7 @@ class MainWindow(QMainWindow):
         self.home = HomePage(services, self.commands)
         self._page = self.home
         self.stack.addWidget(self.home)
+        self.alerting = Alerting(self, services)
         self.toast = Toast(self.stack, self.home.foot_height)
         self._connect()
         self._add_shortcuts()
@@ -171,6 +175,8 @@ class MainWindow(QMainWindow):
             self.open_settings()
         elif place == "activity":
             self._open_activity()
+        elif place == "alerts":
+            self.open_alerts()
         else:
             self.go_home()
 
@@ -184,6 +190,13 @@ class MainWindow(QMainWindow):
         """Show the settings."""
         self.rail.places["settings"].setChecked(True)
         self._show_page(self.places.settings(section))
+
+    def open_alerts(self) -> None:
+        """Show what was told."""
+        from atom_desktop.ui.pages.alerts import AlertsPage  # noqa: PLC0415  # not for first paint
+
+        self.rail.places["alerts"].setChecked(True)
+        self._show_page(AlertsPage(self._services, self.alerting.centre, self.commands))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window a narrow rail, and the pane its share."""

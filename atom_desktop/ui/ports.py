@@ -16,6 +16,7 @@ from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.providers.spec import ProviderSpec
 
 if TYPE_CHECKING:
+    from atom_desktop.connections.alerts import AlertRules, Alerts
     from atom_desktop.connections.outcome import RefreshOutcome
     from atom_desktop.connections.ports import StoragePlace
     from atom_desktop.connections.revocation import DisconnectResult
@@ -215,6 +216,15 @@ class Places(Protocol):
         """The encrypted file; only where sign-ins are kept in it."""
 
 
+class AlertKeeper(Protocol):
+    """Keeps the list of alerts."""
+
+    list: "Alerts"
+
+    def keep(self) -> None:
+        """Write what changed, in the background."""
+
+
 class Services(Protocol):
     """The core, as one object."""
 
@@ -271,6 +281,14 @@ class Services(Protocol):
     @property
     def notices(self) -> tuple[Banner, ...]:
         """What concerns the whole app."""
+
+    @property
+    def alerts(self) -> AlertKeeper:
+        """The list of what was told."""
+
+    @property
+    def alert_rules(self) -> "AlertRules":
+        """What the person wants to be told."""
 
     @property
     def unexpected(self) -> Unexpected:

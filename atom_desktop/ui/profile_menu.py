@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from atom_desktop.foundation.errors import AtomError
-from atom_desktop.foundation.own_program import window_command
+from atom_desktop.foundation.launching import profile_command
 from atom_desktop.foundation.paths import ProfilePaths, profile_paths
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.storage.profiles import list_profiles, make_profile
@@ -72,13 +72,7 @@ class Profiles(QObject):
             self.start(profile_paths(self.paths.home, name))
 
 
-def command_for(paths: ProfilePaths) -> list[str]:
-    """Return the command that opens a profile's window."""
-    home = ["--home", str(paths.home)] if paths.home is not None else []
-    return [*window_command(), *home, "--profile", paths.profile]
-
-
 def start_window(paths: ProfilePaths) -> None:
     """Start a program of its own for a profile; it outlives this one."""
-    program, *arguments = command_for(paths)
+    program, *arguments = profile_command(paths)
     QProcess.startDetached(program, arguments)

@@ -20,6 +20,8 @@ QFrame[kind="danger"] {
 QFrame[kind="mark"] { background: @selection; border: none; border-radius: 8px; }
 QFrame[kind="toast"] { background: @text; border: none; border-radius: 10px; }
 QFrame[kind="toast"] QLabel { color: @card; }
+QFrame[kind="bubble"] {
+    background: @card; border: 1px solid @field; border-radius: 10px; }
 QFrame[kind="rule"] { background: @line; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[kind="body"] { background: transparent; }
@@ -70,6 +72,7 @@ QLineEdit {
     selection-color: @on_accent; }
 QLineEdit:focus { border: 2px solid @accent; padding: 0 10px; min-height: 34px; }
 QLineEdit:read-only { background: @window; border-color: @line; }
+QLineEdit:disabled { background: transparent; color: @dim; border-color: @line; }
 QPlainTextEdit { background: transparent; color: @text; border: none; }
 QPlainTextEdit[role="mono"] { font-family: monospace; font-size: 13px; }
 QToolTip { background: @card; color: @text; border: 1px solid @line; padding: 4px; }

@@ -9,6 +9,7 @@ from typing import Any
 from fake_specs import FakeRegistry
 from sample_rows import NOW, ten_states
 
+from atom_desktop.connections.alerts import AlertRules, Alerts
 from atom_desktop.connections.connection import ClientRegistration, HistoryEntry
 from atom_desktop.connections.outcome import Refreshed, RefreshOutcome
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
@@ -20,6 +21,7 @@ from atom_desktop.doctor import Check, Remedy
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.events import EventBus
 from atom_desktop.foundation.paths import ProfilePaths, profile_paths
+from atom_desktop.foundation.quiet_hours import parse_quiet_hours
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.settings import Settings
 from atom_desktop.foundation.unexpected import Unexpected
@@ -332,6 +334,16 @@ EMPTY_ARCHIVE = Archive(
 
 
 @dataclass
+class FakeAlertKeeper:
+    """A list of alerts that nobody keeps."""
+
+    list: Alerts = field(default_factory=Alerts)
+
+    def keep(self) -> None:
+        self.list.take_changes()
+
+
+@dataclass
 class FakeVault:
     """A vault behind a passphrase, or not."""
 
@@ -401,3 +413,13 @@ class FakeServices:
 
     async def checkup(self) -> tuple[Check, ...]:
         return self.checks
+
+    alerts: FakeAlertKeeper = field(default_factory=FakeAlertKeeper)
+
+    @property
+    def alert_rules(self) -> AlertRules:
+        return AlertRules(
+            is_on=self.settings.notifications,
+            quiet_hours=parse_quiet_hours(self.settings.quiet_hours),
+            muted=frozenset(self.settings.muted_services),
+        )

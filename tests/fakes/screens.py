@@ -1,13 +1,15 @@
 """Pictures of every screen, for people to look at.
 
-QT_QPA_PLATFORM=offscreen PYTHONPATH=.:tests/fakes python tests/fakes/screens.py [folder]
+QT_QPA_PLATFORM=offscreen PYTHONPATH=.:tests/fakes python tests/fakes/screens.py [folder [name...]]
 """
 
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
+from alert_samples import alert
 from ending_rows import LONG, connected, in_testing, partly_allowed
 from fake_manager import (
     FakeManager,
@@ -20,12 +22,15 @@ from PySide6.QtWidgets import QApplication
 from sample_history import a_month
 from sample_rows import NOW, long_names, row, ten_states, usual_day
 
+from atom_desktop.connections.alert import AlertKind
+from atom_desktop.connections.alerts import Alerts
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase
 from atom_desktop.connections.summary import Action, Banner, Button, ConnectionSummary, Tone
 from atom_desktop.foundation.errors import SignInError, StorageError
 from atom_desktop.foundation.events import UncaughtError
+from atom_desktop.foundation.settings import Settings
 from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.notices import unexpected_notice
 from atom_desktop.storage.archive_report import Kind as Carried
@@ -301,6 +306,49 @@ def _narrow() -> MainWindow:
     return window
 
 
+def _alerts() -> MainWindow:
+    """Return the list with everything that can be in it."""
+    services = FakeServices(settings=Settings(quiet_hours="22:00-07:00", muted_services=("teams",)))
+    services.alerts.list = Alerts(
+        (
+            alert(1, AlertKind.SIGN_IN_AGAIN, "Notion", is_told=True, ended_at=NOW),
+            alert(2, AlertKind.CLOCK_OFF, "", is_told=True, ended_at=NOW),
+            alert(3, AlertKind.PROBLEM, "Gmail", is_told=True, is_read=True),
+        )
+    )
+    window = MainWindow(services)
+    window.open_alerts()
+    window.alerting.centre.snooze([3])
+    return window
+
+
+def _alerts_empty() -> MainWindow:
+    rows = tuple(one for one in usual_day() if not one.status.needs_user)
+    window = MainWindow(FakeServices(manager=FakeManager(rows=rows)))
+    window.open_alerts()
+    return window
+
+
+def _alerts_paused() -> MainWindow:
+    window = _alerts()
+    window.alerting.centre.pause(NOW + timedelta(hours=8))
+    return window
+
+
+def _alerts_long() -> MainWindow:
+    window = _long()
+    window.open_alerts()
+    return window
+
+
+def _toast_of_an_alert(make: Callable[[], MainWindow] = _home) -> MainWindow:
+    window = make()
+    centre = window.alerting.centre
+    ids = [one.id for one in centre.alerts.all() if one.is_open]
+    window.alerting._show_toast(centre._notification(ids), ids)
+    return window
+
+
 SCREENS: dict[str, Callable[[], MainWindow]] = {
     "home": _home,
     "states": _states,
@@ -321,6 +369,12 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "other-account": lambda: _other_account("bo@example.org", "ana@example.com"),
     "other-account-connected": lambda: _other_account("bo@example.org", "ana@example.com", "c-2"),
     "other-account-long": lambda: _other_account(_LONG_ADDRESS, f"second.{_LONG_ADDRESS}"),
+    "alerts": _alerts,
+    "alerts-empty": _alerts_empty,
+    "alerts-paused": _alerts_paused,
+    "alerts-long": _alerts_long,
+    "alert-toast": _toast_of_an_alert,
+    "alert-toast-many": lambda: _toast_of_an_alert(_long),
     "guide": _guide,
     "guide-trello": _guide_trello,
     "welcome": lambda: _welcome(0),
@@ -351,14 +405,16 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
 }
 
 
-def main(folder: Path) -> None:
-    """Write one PNG for every screen in both schemes."""
+def main(folder: Path, names: tuple[str, ...]) -> None:
+    """Write one PNG for each of these screens, or every one, in both schemes."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
     for scheme in Scheme:
         apply_theme(app, scheme)
         for name, make in SCREENS.items():
+            if names and name not in names:
+                continue
             window = make()
             if name != "narrow":
                 window.resize(1120, 856)
@@ -372,4 +428,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("build/screens"))
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("build/screens"), tuple(sys.argv[2:]))

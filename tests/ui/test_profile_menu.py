@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from screens import OpenWindow
 
+from atom_desktop.foundation.launching import profile_command
 from atom_desktop.foundation.paths import ProfilePaths, profile_paths
 from atom_desktop.storage.profiles import list_profiles, make_profile
 from atom_desktop.ui.main_window import MainWindow
-from atom_desktop.ui.profile_menu import command_for, start_window
+from atom_desktop.ui.profile_menu import start_window
 
 
 @pytest.fixture
@@ -100,12 +101,12 @@ def test_practice_has_no_profiles_to_switch(open_window: OpenWindow) -> None:
 
 def test_the_usual_home_is_not_spelled_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Naming it would give the other window other keyring entries."""
-    usual = command_for(profile_paths(None, "work"))
+    usual = profile_command(profile_paths(None, "work"))
     assert usual[1:] == ["-P", "-m", "atom_desktop", "--profile", "work"]
-    chosen = command_for(profile_paths(tmp_path, "work"))
+    chosen = profile_command(profile_paths(tmp_path, "work"))
     assert chosen[4:] == ["--home", str(tmp_path.resolve()), "--profile", "work"]
     monkeypatch.setenv("ATOM_HOME", str(tmp_path))
-    named = command_for(profile_paths(None, "work"))
+    named = profile_command(profile_paths(None, "work"))
     assert named == chosen
     again = profile_paths(named[5], named[7])
     assert again.keyring_service == profile_paths(None, "work").keyring_service

@@ -13,6 +13,7 @@ WIDE = 184
 NARROW = 64
 _PLACES = (
     ("connections", "Connections", "connections"),
+    ("alerts", "Alerts", "bell"),
     ("activity", "Activity", "activity"),
     ("settings", "Settings", "settings"),
 )
@@ -27,7 +28,8 @@ class _Entry(TextButton):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(11, 0, 8, 0)
         layout.setSpacing(10)
-        layout.addWidget(Glyph(glyph))
+        self._glyph = Glyph(glyph)
+        layout.addWidget(self._glyph)
         layout.addWidget(self._words, 1)
 
     def sizeHint(self) -> QSize:
@@ -47,6 +49,16 @@ class _Place(_Entry):
         self.toggled.connect(lambda on: set_role(self._words, "strong" if on else "dim"))
 
 
+class _Alerts(_Place):
+    def show_unread(self, number: int) -> None:
+        words = f"Alerts, {number} new" if number else "Alerts"
+        self.setAccessibleName(words)
+        self._words.setText(f"Alerts ({number})" if number else "Alerts")
+        self._glyph.show_glyph("bell-dot" if number else "bell", Tone.BUSY if number else None)
+        if self.toolTip():
+            self.setToolTip(plain_tooltip(words))
+
+
 class Rail(QFrame):
     """The app's name and its pages; narrow windows get drawings only."""
 
@@ -60,7 +72,11 @@ class Rail(QFrame):
         self._brand = label("Atom Desktop", "strong")
         self._storage = label("", "small", wrap=True)
         self._lock = Glyph("padlock")
-        self.places = {name: _Place(words, glyph) for name, words, glyph in _PLACES}
+        self.alerts = _Alerts("Alerts", "bell")
+        self.places = {
+            name: self.alerts if name == "alerts" else _Place(words, glyph)
+            for name, words, glyph in _PLACES
+        }
         layout = column(self, gap=4, margins=12)
         head = line(gap=10)
         head.setContentsMargins(9, 8, 0, 16)
@@ -85,6 +101,10 @@ class Rail(QFrame):
         self._is_compact = compact
         for entry in (*self.places.values(), *self._others):
             entry.be_compact(compact=compact)
+
+    def show_unread(self, number: int) -> None:
+        """Show how many alerts nobody has looked at."""
+        self.alerts.show_unread(number)
 
     def add_profile(self, name: str, menu: QMenu) -> QPushButton:
         """Show whose profile this is, as a button that opens `menu`."""

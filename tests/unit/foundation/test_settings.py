@@ -147,3 +147,20 @@ def test_one_setting_is_changed_and_the_rest_of_the_file_stays(path: Path) -> No
     assert (changed.redirect_port, changed.on_close) == (50000, Closing.QUIT)
     assert not changed.show_welcome
     assert path.read_text(encoding="utf-8").startswith("# mine\n")
+
+
+def test_what_may_pop_up_is_kept_and_checked(path: Path) -> None:
+    wanted = Settings(
+        notifications=False, quiet_hours="22:00-07:00", muted_services=("slack", "trello")
+    )
+    save_settings(path, wanted)
+    assert load_settings(path) == (wanted, ())
+    assert 'muted_services = "slack, trello"' in path.read_text()
+    path.write_text('notifications = 1\nquiet_hours = "at night"\nmuted_services = ["slack"]\n')
+    settings, problems = load_settings(path)
+    assert settings == Settings()
+    assert [problem.message for problem in problems] == [
+        "must be true or false",
+        'must be like "22:00-07:00", or empty',
+        'must be service ids with commas between them, like "slack, trello"',
+    ]
