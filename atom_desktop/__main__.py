@@ -20,6 +20,12 @@ def argument_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--practice", action="store_true", help="try it with practice services on this computer"
     )
+    parser.add_argument(
+        "--background",
+        "--minimized",
+        action="store_true",
+        help="start in the tray; without one, as a minimized window",
+    )
     parser.add_argument("--version", action="version", version=f"Atom Desktop {VERSION}")
     return parser
 
@@ -40,7 +46,12 @@ def main(arguments: list[str] | None = None) -> None:
     from atom_desktop.app import run_app  # noqa: PLC0415  # `--help` must not load Qt
 
     sys.exit(
-        run_app(home=options.home, profile=options.profile or usual, practice=options.practice)
+        run_app(
+            home=options.home,
+            profile=options.profile or usual,
+            practice=options.practice,
+            background=options.background,
+        )
     )
 
 

@@ -34,14 +34,20 @@ if TYPE_CHECKING:
 
     from atom_desktop.foundation.uncaught import UncaughtErrors
     from atom_desktop.services import Services
+    from atom_desktop.ui.notifications.notifier import Notifier
     from atom_desktop.ui.relocation import Relocation
+    from atom_desktop.ui.tray import Tray
 
 _log = logging.getLogger(__name__)
 _EXIT_FAILED = 1
+_PATIENCE_FOR_TRAY = 25.0  # seconds
 
 
-def run_app(*, home: Path | None, profile: str, practice: bool) -> int:
-    """Run the window until it is quit; returns the exit code."""
+def run_app(*, home: Path | None, profile: str, practice: bool, background: bool = False) -> int:
+    """Run the window until it is quit; returns the exit code.
+
+    In the `background` it is shown only where there is no tray to bring it back from.
+    """
     if _has_no_display():
         sys.stderr.write(
             "atom-desktop: There is no display. Run it in a desktop session, or try `make demo`.\n"
@@ -54,15 +60,27 @@ def run_app(*, home: Path | None, profile: str, practice: bool) -> int:
     except AtomError as error:
         return _say_and_fail(error)
     first = SingleInstance(paths.root)
-    if first.tell_the_first() and _is_owned(paths):
+    if background and _is_owned(paths):
+        sys.stdout.write("Atom Desktop is already running.\n")
+        return 0
+    if not background and first.tell_the_first() and _is_owned(paths):
         sys.stdout.write("Atom Desktop is already running; its window is shown.\n")
         return 0
     settings, _ = load_settings(paths.settings)
     show_theme(application, settings.theme)
     window = MainWindow()
-    window.show()
-    application.processEvents()
-    return _run_with_core(application, window, paths, first, settings.log_level, practice=practice)
+    if not background:
+        window.show()
+        application.processEvents()
+    return _run_with_core(
+        application,
+        window,
+        paths,
+        first,
+        settings.log_level,
+        practice=practice,
+        background=background,
+    )
 
 
 def _run_with_core(
@@ -73,6 +91,7 @@ def _run_with_core(
     log_level: str,
     *,
     practice: bool,
+    background: bool,
 ) -> int:
     import asyncio  # noqa: PLC0415  # all of this is loaded behind the painted frame
 
@@ -92,7 +111,7 @@ def _run_with_core(
         asyncio.set_event_loop(loop)
         uncaught.watch(loop)
         with crash_file(paths.logs), loop:
-            work = _run(window, paths, first, uncaught, practice=practice)
+            work = _run(window, paths, first, uncaught, practice=practice, background=background)
             return int(loop.run_until_complete(work))
     except AtomError as error:
         return _say_and_fail(error)
@@ -144,6 +163,7 @@ async def _run(
     uncaught: "UncaughtErrors",
     *,
     practice: bool,
+    background: bool,
 ) -> int:
     from atom_desktop.opening import open_services  # noqa: PLC0415
     from atom_desktop.practice_process import PracticeProcess  # noqa: PLC0415  # see above
@@ -165,12 +185,13 @@ async def _run(
                 environment=environment,
             )
             try:
-                wish = await _serve(window, services, first, uncaught, moved)
+                wish = await _serve(window, services, first, uncaught, moved, background=background)
             finally:
                 await services.close()
             if wish is None:
                 return 0
             window, moved, environment = await _move(window, paths, wish), wish, kept
+            background = False  # who moved sign-ins looks at the window
     except AtomError as error:
         return await _explain(window, error)
     finally:
@@ -201,6 +222,8 @@ async def _serve(
     first: SingleInstance,
     uncaught: "UncaughtErrors",
     moved: "Relocation | None",
+    *,
+    background: bool,
 ) -> "Relocation | None":
     """Fill the window, add the tray, then do what takes longer, until somebody quits.
 
@@ -223,19 +246,43 @@ async def _serve(
     tray = Tray(services, window, quit_wanted.set)
     first.raise_wanted.connect(window.bring_back)
     first.listen()
+    window.alerting.centre.use(_notifier(services, tray))
     services.tasks.spawn(_wake_up(services, moved), name="wake up")
-    if not window.isVisible():
+    if background:
+        services.tasks.spawn(_stay_in_tray(window, tray), name="wait for a tray")
+    elif not window.isVisible():
         quit_wanted.set()  # the frame was closed before there was a tray to bring it back
     await quit_wanted.wait()
     _log.info("quitting")
     if services.manager.safekeeping.has_unsaved:
         window.bring_back()  # its notice says why quitting takes a moment
         await services.manager.safekeeping.save_unsaved()
+    await window.alerting.centre.close()
     tray.icon.hide()
     window.hide()
     window.bridge.close()
     first.close()
     return next(iter(wishes), None)
+
+
+def _notifier(services: "Services", tray: "Tray") -> "Notifier":
+    from atom_desktop.ui.notifications.freedesktop import (  # noqa: PLC0415  # not for the frame
+        FreedesktopNotifier,
+    )
+    from atom_desktop.ui.notifications.tray_messages import TrayMessages  # noqa: PLC0415
+
+    if sys.platform in {"win32", "darwin"}:
+        return TrayMessages(tray.icon)
+    return FreedesktopNotifier(services.tasks)
+
+
+async def _stay_in_tray(window: MainWindow, tray: "Tray") -> None:
+    """Leave the window hidden if there is a tray, or one comes soon; at a login panels are late."""
+    tray.may_be_hidden = True
+    is_there = await tray.wait_for_place(_PATIENCE_FOR_TRAY)
+    tray.may_be_hidden = False
+    if not is_there and window.isHidden():
+        window.showMinimized()
 
 
 async def _wake_up(services: "Services", moved: "Relocation | None") -> None:

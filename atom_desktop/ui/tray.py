@@ -3,18 +3,22 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.summary import Action, ConnectionSummary
+from atom_desktop.foundation.relative_time import clock_time
 from atom_desktop.ui import headline
 from atom_desktop.ui.icons import drawn_icon
 from atom_desktop.ui.main_window import MainWindow
+from atom_desktop.ui.notifications.pauses import PAUSES
 from atom_desktop.ui.ports import Services
 
 _MOST_LINES = 3
+_LOOK_EVERY = 1.0  # seconds
+_RESTARTING_MS = 15_000  # a panel that starts again is back by then
 _SIZES = (16, 22, 24, 32, 44, 64)
 _BADGES: dict[ConnectionStatus, str] = {
     ConnectionStatus.PROBLEM: "problem",
@@ -50,10 +54,16 @@ class Tray(QObject):
         self._on_quit = on_quit
         self._kept: list[QAction] = []
         self.menu = QMenu()
+        self.snoozing = QMenu("Snooze notifications")
         self.menu.aboutToShow.connect(self.rebuild)
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
+        self.may_be_hidden = False  # while a start in the background waits for a panel
+        self._missing = QTimer(self)
+        self._missing.setSingleShot(True)
+        self._missing.setInterval(_RESTARTING_MS)
+        self._missing.timeout.connect(self._bring_back_lost)
         window.bridge.changed.connect(self.refresh)
         window.hides_on_close = self.icon.isVisible
         self.rebuild()
@@ -66,6 +76,28 @@ class Tray(QObject):
         rows = self._services.manager.summaries()
         self.icon.setIcon(drawn_icon(f"tray/{badge(rows)}.svg", _SIZES))
         self.icon.setToolTip(headline.tray_tooltip(rows))
+        if self._is_out_of_reach() and not self._missing.isActive():
+            self._missing.start()
+
+    async def wait_for_place(self, patience: float) -> bool:
+        """Wait up to `patience` seconds for a panel to come; returns whether the icon is there."""
+        clock = self._services.clock
+        end = clock.boot() + patience
+        while not self.is_there() and clock.boot() < end:
+            await clock.sleep(_LOOK_EVERY)
+        return self.is_there()
+
+    def is_there(self) -> bool:
+        """Return whether the icon can be seen by whoever looks for it."""
+        return self.icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
+
+    def _is_out_of_reach(self) -> bool:
+        return self._window.isHidden() and not self.is_there() and not self.may_be_hidden
+
+    def _bring_back_lost(self) -> None:
+        """Show a hidden window whose icon went with the panel, without taking the focus."""
+        if self._is_out_of_reach():
+            self._window.showMinimized()
 
     def rebuild(self) -> None:
         """Make the menu anew from the current rows."""
@@ -83,8 +115,27 @@ class Tray(QObject):
         opener = self._add("Open Atom Desktop", self._window.bring_back)
         self.menu.setDefaultAction(opener)
         self._add("Check all now", self._window.commands.check_all)
+        if not self._services.practice:
+            self._add_menu("Profile", self._window.profiles.menu)
+        self._add_menu("Snooze notifications", self._snoozing())
         self.menu.addSeparator()
         self._add("Quit", self._on_quit)
+
+    def _snoozing(self) -> QMenu:
+        """Return the menu of pauses; its first line says how long one that is on will last."""
+        self.snoozing.clear()
+        centre, now = self._window.alerting.centre, self._services.clock.now()
+        until = centre.alerts.paused_until
+        if until is not None and centre.alerts.is_paused(now):
+            words = f"Snoozed until {clock_time(until, now)}"
+            self.snoozing.addAction(words).setEnabled(False)
+            self.snoozing.addAction("End snooze").triggered.connect(lambda _: centre.pause(None))
+            return self.snoozing
+        for words, ends in PAUSES.items():
+            self.snoozing.addAction(words).triggered.connect(
+                lambda _=False, ends=ends: centre.pause(ends(self._services.clock.now()))
+            )
+        return self.snoozing
 
     def lines(self) -> list[str]:
         """Return the menu's texts, without separators."""
@@ -98,6 +149,12 @@ class Tray(QObject):
         self.menu.addAction(action)
         self._kept.append(action)
         return action
+
+    def _add_menu(self, text: str, menu: QMenu) -> None:
+        action = QAction(text, self.menu)
+        action.setMenu(menu)
+        self.menu.addAction(action)
+        self._kept.append(action)
 
     def _put_right(self, row: ConnectionSummary) -> None:
         self._window.bring_back()

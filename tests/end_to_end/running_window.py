@@ -36,14 +36,20 @@ class RunningWindow:
     @classmethod
     @contextmanager
     def started(
-        cls, desktop: Desktop, *, practice: bool = True, opens: bool = True
+        cls,
+        desktop: Desktop,
+        *,
+        practice: bool = True,
+        opens: bool = True,
+        background: bool = False,
     ) -> "Iterator[RunningWindow]":
         """Start the app in `desktop`, wait for its window if it `opens`, and end it at last."""
         errors = desktop.folder / "window.stderr"
         with errors.open("a") as stderr:
             process = subprocess.Popen(
                 [sys.executable, str(_PROGRAM), "--home", str(desktop.home)]
-                + (["--practice"] if practice else []),
+                + (["--practice"] if practice else [])
+                + (["--background"] if background else []),
                 env=desktop.env,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -35,7 +35,13 @@ def test_the_icon_tells_how_things_stand_and_its_menu_leads_to_what_needs_you(
     assert tray.item("IconPixmap") or tray.item("IconName")
     practice = _connect(window, desktop, "slack", "Slack")
     until(lambda: tray.item("ToolTip")[2] == "Atom Desktop — 1 connected", what="a new tooltip")
-    assert list(tray.menu()) == ["1 of 10 connected", "Open Atom Desktop", "Check all now", "Quit"]
+    assert list(tray.menu()) == [
+        "1 of 10 connected",
+        "Open Atom Desktop",
+        "Check all now",
+        "Snooze notifications",
+        "Quit",
+    ]
     window.ask("close")
     practice.tell("/revoke", service="slack")
     tray.choose("Check all now")

@@ -204,12 +204,18 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--home", type=Path, required=True)
     parser.add_argument("--practice", action="store_true")
+    parser.add_argument("--background", action="store_true")
     options = parser.parse_args()
     hand = Hand()
     _note_what_is_made(hand)
     threading.Thread(target=hand.listen, daemon=True).start()
     profile = "practice" if options.practice else "default"
-    return app.run_app(home=options.home, profile=profile, practice=options.practice)
+    return app.run_app(
+        home=options.home,
+        profile=profile,
+        practice=options.practice,
+        background=options.background,
+    )
 
 
 if __name__ == "__main__":

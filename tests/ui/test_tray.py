@@ -1,12 +1,13 @@
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from fake_manager import FakeManager, FakeServices
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
-from sample_rows import row, usual_day
+from sample_rows import NOW, row, usual_day
 from screens import OpenWindow
 
 from atom_desktop.connections.connection import ConnectionStatus
@@ -45,6 +46,8 @@ def test_the_menu_says_how_things_stand_and_what_waits(open_tray: OpenTray) -> N
         "Slack — sign in again",
         "Open Atom Desktop",
         "Check all now",
+        "Profile",
+        "Snooze notifications",
         "Quit",
     ]
     assert not tray.menu.actions()[0].isEnabled()
@@ -83,6 +86,47 @@ def test_quit_is_asked_for_and_nothing_else(open_tray: OpenTray, quits: list[str
     tray = open_tray(usual_day())
     tray.menu.actions()[-1].trigger()
     assert quits == ["quit"]
+
+
+def test_notifications_are_snoozed_and_the_menu_says_until_when(open_tray: OpenTray) -> None:
+    tray = open_tray(usual_day())
+    centre = tray._window.alerting.centre
+    tray.menu.aboutToShow.emit()
+    assert _texts(tray) == ["1 h", "8 h", "Until tomorrow"]
+    tray.snoozing.actions()[1].trigger()
+    assert centre.alerts.paused_until == NOW + timedelta(hours=8)
+    tray.menu.aboutToShow.emit()
+    until = (NOW + timedelta(hours=8)).astimezone()
+    assert _texts(tray) == [f"Snoozed until {until:%H:%M}", "End snooze"]
+    tray.snoozing.actions()[1].trigger()
+    assert centre.alerts.paused_until is None
+
+
+def _texts(tray: Tray) -> list[str]:
+    return [action.text() for action in tray.snoozing.actions()]
+
+
+def test_a_hidden_window_comes_back_when_the_panel_is_gone_for_good(
+    open_tray: OpenTray, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    has_panel = True
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: has_panel)
+    tray = open_tray(usual_day())
+    window = tray._window
+    tray._missing.setInterval(1)
+    window.close()
+    tray.refresh()
+    assert not tray._missing.isActive()
+    has_panel = False
+    tray.refresh()
+    has_panel = True  # it was only restarting
+    qtbot.waitUntil(lambda: not tray._missing.isActive())
+    assert window.isHidden()
+    has_panel = False
+    tray.refresh()
+    qtbot.waitUntil(window.isMinimized)
+    assert not window.isHidden()
+    tray.icon.hide()
 
 
 @pytest.mark.parametrize(

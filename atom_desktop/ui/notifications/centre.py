@@ -166,6 +166,9 @@ class AlertCentre(QObject):
 
     def _pressed(self, key: str) -> None:
         shown = [alert for one in self._telling.shown if (alert := self.alerts.get(one))]
+        # Whoever pressed has read it; not every server takes it away by itself.
+        self._telling.was_closed()
+        self._services.tasks.spawn(self._notifier.withdraw(), name="withdraw notification")
         if key == SNOOZE:
             self.snooze([alert.id for alert in shown])
         elif len(shown) == 1 and key == FIX:
