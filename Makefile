@@ -9,7 +9,7 @@ NODE_READY := build/oidc-provider/node_modules/.ready
 PACKAGE_VENV := build/package/venv
 PACKAGE_READY := $(PACKAGE_VENV)/.ready
 
-.PHONY: demo run test lint bench faults package package-test lock clean
+.PHONY: demo run test lint bench faults package package-test package-bench lock clean
 
 # With a display the window opens; without one a scripted person connects all ten.
 demo: $(READY)
@@ -53,7 +53,11 @@ package: $(PACKAGE_READY)
 # Installs the package on this computer, uses it as a person would, and removes it: needs root.
 package-test: $(READY)
 	@packaging/system-packages package-test
-	$(BIN)/python -m pytest tests/package
+	ATOM_PACKAGE_TESTS=1 $(BIN)/python -m pytest tests/package
+
+package-bench: $(READY)
+	@packaging/system-packages package-test
+	@$(BIN)/python benchmarks/packaged.py
 
 # The pinned versions: written from pyproject.toml, installed by everything above.
 lock: $(READY)

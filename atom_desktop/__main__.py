@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from atom_desktop.foundation.hardening import no_core_dumps
-from atom_desktop.foundation.own_program import PRACTICE_SERVICES, restore_environment
+from atom_desktop.foundation.own_program import PRACTICE_SERVICES, name_process, restore_environment
 from atom_desktop.foundation.paths import DEFAULT_PROFILE, PRACTICE_PROFILE
 from atom_desktop.foundation.version import VERSION
 
@@ -42,6 +42,7 @@ def main(arguments: list[str] | None = None) -> None:
     usual = PRACTICE_PROFILE if options.practice else DEFAULT_PROFILE
 
     no_core_dumps()
+    name_process()
 
     from atom_desktop.app import run_app  # noqa: PLC0415  # `--help` must not load Qt
 

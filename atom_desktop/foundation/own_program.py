@@ -11,6 +11,8 @@ import sys
 from collections.abc import MutableMapping
 from pathlib import Path
 
+from atom_desktop.foundation.paths import APP_ID
+
 PRACTICE_SERVICES = "--practice-services"  # as the first argument: be those, without a window
 _LINKER = ("LD_LIBRARY_PATH", "LIBPATH")
 _QT = ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH")
@@ -35,6 +37,17 @@ def window_command() -> list[str]:
 def practice_command() -> list[str]:
     """Return the command that starts the practice services; they take their own arguments."""
     return [*window_command(), PRACTICE_SERVICES]
+
+
+def name_process() -> None:
+    """Tell Windows which program this is: notifications and the taskbar go by the shortcut's id.
+
+    Microsoft Learn, "Application User Model IDs": before the first window. Not run on Windows yet.
+    """
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415  # only there
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
 
 
 def restore_environment(environ: MutableMapping[str, str] | None = None) -> None:

@@ -1,16 +1,20 @@
 """Starting this program again, from source and frozen."""
 
+import ctypes
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from atom_desktop.foundation.own_program import (
+    name_process,
     practice_command,
     restore_environment,
     window_command,
 )
+from atom_desktop.foundation.paths import APP_ID
 
 _BUNDLE = "/opt/atom/_internal"
 
@@ -43,6 +47,17 @@ def test_a_frozen_program_on_windows_keeps_its_ending(monkeypatch: pytest.Monkey
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", "/opt/atom/atomctl.exe")
     assert window_command() == ["/opt/atom/atom-desktop.exe"]
+
+
+def test_windows_hears_which_program_this_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    library = SimpleNamespace(SetCurrentProcessExplicitAppUserModelID=told.append)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(shell32=library), raising=False)
+    name_process()
+    assert told == []
+    monkeypatch.setattr(sys, "platform", "win32")
+    name_process()
+    assert told == [APP_ID]
 
 
 @pytest.mark.usefixtures("frozen")

@@ -1,0 +1,71 @@
+"""The archive for other Linux systems, and the wheel for those who use pipx."""
+
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+from desktop import Desktop
+from package_tools import run
+
+from atom_desktop.foundation.paths import APP_ID
+from atom_desktop.foundation.version import VERSION
+
+pytestmark = pytest.mark.end_to_end
+
+_ROOT = Path(__file__).parents[2]
+
+
+def test_the_archive_installs_for_one_person_and_is_removed_without_a_trace(
+    archive: Path, desktop: Desktop, tmp_path: Path
+) -> None:
+    run("tar", "--extract", "--file", str(archive), "--directory", str(tmp_path))
+    (folder,) = tmp_path.glob("atom-desktop-*")
+    prefix = tmp_path / "some body" / ".local"
+    other = prefix / "share" / "applications" / "another.desktop"
+    other.parent.mkdir(parents=True)
+    other.write_text("")
+    for _ in range(2):  # over itself, too
+        run(str(folder / "install"), str(prefix))
+    entry = prefix / "share" / "applications" / f"{APP_ID}.desktop"
+    assert f'Exec="{prefix}/bin/atom-desktop" --practice' in entry.read_text()
+    assert "error" not in run("desktop-file-validate", str(entry))
+    said = subprocess.run(
+        [prefix / "bin" / "atomctl", "list"],
+        env=desktop.env,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "gmail" in said.stdout
+    run(str(prefix / "lib" / "atom-desktop" / "uninstall"))
+    assert [path for path in prefix.rglob("*") if not path.is_dir()] == [other]
+    assert not (prefix / "lib").exists()
+
+
+def test_the_wheel_installs_into_an_environment_of_its_own(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    wheels, place = tmp_path / "wheels", tmp_path / "venv"
+    run(sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--quiet",
+        "--wheel-dir", str(wheels), str(_ROOT))  # fmt: skip
+    (wheel,) = wheels.glob("*.whl")
+    venv.create(place, with_pip=True)
+    run(str(place / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check",
+        "--constraint", str(_ROOT / "requirements-package.lock"), str(wheel))  # fmt: skip
+    for arguments, expected in ((["--version"], VERSION), (["list"], "Google Drive")):
+        said = subprocess.run(
+            [place / "bin" / "atomctl", *arguments],
+            env={**desktop.env, "LD_LIBRARY_PATH": ""},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert expected in said.stdout
+    shown = subprocess.run(
+        [place / "bin" / "python", "-c",
+         "from atom_desktop.foundation.licences import licence_texts; print(licence_texts())"],
+        env=desktop.env, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in shown.stdout
