@@ -15,6 +15,7 @@ from atom_desktop.connections.other_accounts import OtherAccounts
 from atom_desktop.connections.ports import IntentLog, RenewalLocks, StorageHealth
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh import Renewer
+from atom_desktop.connections.registration_check import RegistrationChecker
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.revocation import Disconnector
 from atom_desktop.connections.services_known import KnownServices
@@ -38,6 +39,7 @@ class Engine:
 
     renewer: Renewer
     checker: Checker
+    registration_checker: RegistrationChecker
     disconnector: Disconnector
     withdrawer: Withdrawer
     sign_ins: SignIns
@@ -119,6 +121,9 @@ def build_engine(
             http=http,
             turns=turns,
             clock=clock,
+        ),
+        registration_checker=RegistrationChecker(
+            known=known, registrations=registrations, hosts=hosts, http=http, clock=clock
         ),
         disconnector=Disconnector(
             known=known,

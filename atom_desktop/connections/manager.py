@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from atom_desktop.connections.access import access_token
 from atom_desktop.connections.connection import ClientRegistration, Connection, HistoryEntry
+from atom_desktop.connections.credentials import Credentials
 from atom_desktop.connections.disconnecting import Disconnecting
 from atom_desktop.connections.forecast_watch import ForecastWatch
 from atom_desktop.connections.lifecycle import Trigger
@@ -72,6 +73,7 @@ class ConnectionManager:
         self._tasks = tasks
         self._clock = clock
         self.safekeeping = safekeeping
+        self.credentials = Credentials(known, registrations, records, lambda: self.engine)
         self.disconnecting = Disconnecting(
             known=known,
             records=records,

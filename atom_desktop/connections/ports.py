@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -50,11 +50,17 @@ class RenewalIntent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegistrationRecord:
-    """The public part of a client registration; its secret lies in a `SecretStore`."""
+    """The public part of a client registration; its secret lies in a `SecretStore`.
+
+    `checked_at` is when the service last said what it thinks of it, `check_code` our failure code,
+    empty where it was accepted. They do not make it another registration.
+    """
 
     family: str
     client_id: str
     variant: str = "oauth2"
+    checked_at: datetime | None = field(default=None, compare=False)
+    check_code: str = field(default="", compare=False)
 
 
 class PlaceKind(StrEnum):

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 
 from atom_desktop.connections.connection import ClientRegistration
 from atom_desktop.connections.ports import (
@@ -15,6 +17,7 @@ from atom_desktop.providers.registry import ProviderRegistry
 from atom_desktop.providers.spec import ProviderSpec, SecretRule
 
 _Key = tuple[str, str]  # family, variant
+_CLIENT_ID = re.compile(r"\S+")
 
 
 class Registrations:
@@ -32,7 +35,7 @@ class Registrations:
         self._registry = registry
         self._repository = repository
         self._secrets = secrets
-        self._stored: dict[_Key, str] = {}
+        self._stored: dict[_Key, RegistrationRecord] = {}
         self._secret_cache: dict[_Key, Secret | None] = {}
         self._outside: dict[_Key, ClientRegistration] = {}
         # Practice services know their own clients only, and no other secret is theirs to see.
@@ -42,8 +45,7 @@ class Registrations:
     async def load(self) -> None:
         """Read the stored client ids; secrets stay in the keyring until they are needed."""
         self._stored = {
-            (record.family, record.variant): record.client_id
-            for record in await self._repository.all()
+            (record.family, record.variant): record for record in await self._repository.all()
         }
 
     def find(self, spec: ProviderSpec) -> ClientRegistration | None:
@@ -51,17 +53,21 @@ class Registrations:
         key = (spec.family, spec.variant)
         if key in self._outside:
             return self._outside[key]
-        client_id = self._stored.get(key)
-        if client_id is None:
+        kept = self._stored.get(key)
+        if kept is None:
             return None
-        return ClientRegistration(family=spec.family, client_id=client_id, variant=spec.variant)
+        return ClientRegistration(
+            family=spec.family, client_id=kept.client_id, variant=spec.variant
+        )
+
+    def kept(self, spec: ProviderSpec) -> RegistrationRecord | None:
+        """Return the profile's own record for `spec`; None where another source goes first."""
+        key = (spec.family, spec.variant)
+        return None if key in self._outside else self._stored.get(key)
 
     def stored(self) -> tuple[RegistrationRecord, ...]:
         """Return what the profile keeps, by family and variant; nothing from outside."""
-        return tuple(
-            RegistrationRecord(family=family, client_id=client_id, variant=variant)
-            for (family, variant), client_id in sorted(self._stored.items())
-        )
+        return tuple(record for _, record in sorted(self._stored.items(), key=lambda one: one[0]))
 
     def comes_from_outside(self, family: str, variant: str) -> bool:
         """Whether the environment or the practice services set it, so that it stays."""
@@ -100,6 +106,37 @@ class Registrations:
             raise ConfigurationError("secret_needed", service=spec.name, company=spec.company)
         return found
 
+    async def draft(
+        self, spec: ProviderSpec, client_id: str | None, client_secret: Secret | None
+    ) -> tuple[ClientRegistration, bool]:
+        """Return the client with what was typed put in, and whether that is the one in use.
+
+        Raises as `complete`, and `client_id_needed`.
+        """
+        found = self.find(spec)
+        whole = None
+        if client_id is None or (found is not None and client_secret is None):
+            whole = await self.complete(spec)
+        chosen = client_id.strip() if client_id is not None else whole.client_id if whole else ""
+        if not _CLIENT_ID.fullmatch(chosen):
+            raise ConfigurationError("client_id_needed", company=spec.company)
+        draft = ClientRegistration(
+            family=spec.family,
+            client_id=chosen,
+            client_secret=client_secret or (whole.client_secret if whole else None),
+            variant=spec.variant,
+        )
+        if spec.secret is SecretRule.REQUIRED and not draft.client_secret:
+            raise ConfigurationError("secret_needed", service=spec.name, company=spec.company)
+        return draft, whole is not None and whole.client_id == chosen and client_secret is None
+
+    async def note_check(self, record: RegistrationRecord, *, at: datetime, code: str) -> None:
+        """Remember how a check of `record` ended, unless it was replaced meanwhile."""
+        key = (record.family, record.variant)
+        if self._stored.get(key) is record:
+            self._stored[key] = replace(record, checked_at=at, check_code=code)
+            await self._repository.set(self._stored[key])
+
     async def set(
         self, spec: ProviderSpec, *, client_id: str, client_secret: Secret | None
     ) -> None:
@@ -113,7 +150,7 @@ class Registrations:
         if outside is not None:
             raise ConfigurationError("registration_fixed", source=outside.source)
         client_id = client_id.strip()
-        if not client_id or re.search(r"\s", client_id):
+        if not _CLIENT_ID.fullmatch(client_id):
             raise ConfigurationError("client_id_needed", company=spec.company)
         await self.keep(
             RegistrationRecord(family=spec.family, client_id=client_id, variant=spec.variant),
@@ -128,7 +165,7 @@ class Registrations:
             await self._secrets.save_secret(_secret_name(key), client_secret)
             self._secret_cache[key] = client_secret
         await self._repository.set(record)
-        self._stored[key] = record.client_id
+        self._stored[key] = record
 
     async def stored_secret(self, record: RegistrationRecord) -> Secret | None:
         """Return a stored registration's secret; raises as `SecretStore.load_secret`."""

@@ -140,6 +140,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE TABLE alert_pause (only INTEGER PRIMARY KEY CHECK (only = 1), until TEXT) STRICT",
     ),
+    (
+        "ALTER TABLE registrations ADD COLUMN checked_at TEXT",
+        "ALTER TABLE registrations ADD COLUMN check_code TEXT NOT NULL DEFAULT ''",
+    ),
 )
 
 

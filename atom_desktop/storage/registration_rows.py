@@ -4,6 +4,7 @@ import sqlite3
 
 from atom_desktop.connections.ports import RegistrationRecord
 from atom_desktop.storage.database import Database
+from atom_desktop.storage.times import from_text, to_text
 
 
 class RegistrationRows:
@@ -17,11 +18,18 @@ class RegistrationRows:
 
         def work(database: sqlite3.Connection) -> tuple[RegistrationRecord, ...]:
             rows = database.execute(
-                "SELECT family, client_id, variant FROM registrations ORDER BY family, variant"
+                "SELECT family, client_id, variant, checked_at, check_code FROM registrations"
+                " ORDER BY family, variant"
             )
             return tuple(
-                RegistrationRecord(family=family, client_id=client_id, variant=variant)
-                for family, client_id, variant in rows
+                RegistrationRecord(
+                    family=family,
+                    client_id=client_id,
+                    variant=variant,
+                    checked_at=from_text(checked_at),
+                    check_code=check_code,
+                )
+                for family, client_id, variant, checked_at, check_code in rows
             )
 
         return await self._database.read(work)
@@ -31,9 +39,15 @@ class RegistrationRows:
 
         def work(database: sqlite3.Connection) -> None:
             database.execute(
-                "INSERT OR REPLACE INTO registrations (family, client_id, variant)"
-                " VALUES (?, ?, ?)",
-                (registration.family, registration.client_id, registration.variant),
+                "INSERT OR REPLACE INTO registrations"
+                " (family, client_id, variant, checked_at, check_code) VALUES (?, ?, ?, ?, ?)",
+                (
+                    registration.family,
+                    registration.client_id,
+                    registration.variant,
+                    to_text(registration.checked_at),
+                    registration.check_code,
+                ),
             )
 
         await self._database.write(work)

@@ -146,6 +146,19 @@ class RegistrationsContract:
         await registrations.remove("google", "oauth2")
         assert await registrations.all() == (first,)
 
+    async def test_how_the_last_check_ended_is_kept(
+        self, registrations: RegistrationRepository
+    ) -> None:
+        record = RegistrationRecord(
+            family="google", client_id="2", checked_at=NOW, check_code="invalid_client"
+        )
+        await registrations.set(record)
+        [kept] = await registrations.all()
+        assert (kept.checked_at, kept.check_code) == (NOW, "invalid_client")
+        await registrations.set(RegistrationRecord(family="google", client_id="2"))
+        [kept] = await registrations.all()
+        assert (kept.checked_at, kept.check_code) == (None, "")
+
     async def test_variants_of_a_family_stand_side_by_side(
         self, registrations: RegistrationRepository
     ) -> None:

@@ -99,7 +99,9 @@ async def test_a_write_that_fails_leaves_nothing(path: Path, clock: FakeClock) -
     database = await Database.open(path, clock)
 
     def half(database: sqlite3.Connection) -> None:
-        database.execute("INSERT INTO registrations VALUES ('f', 'v', 'c')")
+        database.execute(
+            "INSERT INTO registrations (family, variant, client_id) VALUES ('f', 'v', 'c')"
+        )
         raise KeyError("stop")
 
     with pytest.raises(KeyError):
@@ -233,7 +235,10 @@ async def test_a_full_disk_is_told_and_the_old_state_stands(path: Path, clock: F
         database.execute("PRAGMA max_page_count = 1")
 
     def fill(database: sqlite3.Connection) -> None:
-        database.execute("INSERT INTO registrations VALUES ('f', 'v', ?)", ("x" * 100_000,))
+        database.execute(
+            "INSERT INTO registrations (family, variant, client_id) VALUES ('f', 'v', ?)",
+            ("x" * 100_000,),
+        )
 
     await database.read(limit)
     with pytest.raises(StorageError) as caught:
