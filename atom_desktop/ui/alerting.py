@@ -31,6 +31,7 @@ class Alerting(QObject):
         self.centre.changed.connect(self._count)
         self.toast.pressed.connect(self._pressed)
         window.bridge.changed.connect(self.centre.look)
+        window.places.preferences.changed.connect(lambda _: self.centre.look_anew())
         window.bridge.closed.connect(self.centre.stop)
         self._count()
         self.centre.look()

@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         from atom_desktop.ui.pages.alerts import AlertsPage  # noqa: PLC0415  # not for first paint
 
         self.rail.places["alerts"].setChecked(True)
-        self._show_page(AlertsPage(self._services, self.alerting.centre, self.commands))
+        self._show_page(AlertsPage(self._services, self.alerting.centre, self.places.preferences))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window a narrow rail, and the pane its share."""
@@ -327,7 +327,9 @@ class MainWindow(QMainWindow):
             self.commands.act(chosen, Action.CHECK_NOW)
 
     def _back(self) -> None:
-        if self.stack.currentWidget() is not self.home:
+        if self.alerting.toast.isVisible():
+            self.alerting.toast.hide()
+        elif self.stack.currentWidget() is not self.home:
             self.go_home()
         elif self.home.search.text():
             self.home.search.clear()

@@ -18,6 +18,7 @@ from atom_desktop.ui.ports import Services
 
 _MOST_LINES = 3
 _LOOK_EVERY = 1.0  # seconds
+_LATE_MS, _TRIES = 5000, 12  # a panel that comes within a minute is found at once
 _RESTARTING_MS = 15_000  # a panel that starts again is back by then
 _SIZES = (16, 22, 24, 32, 44, 64)
 _BADGES: dict[ConnectionStatus, str] = {
@@ -56,23 +57,53 @@ class Tray(QObject):
         self.menu = QMenu()
         self.snoozing = QMenu("Snooze notifications")
         self.menu.aboutToShow.connect(self.rebuild)
-        self.icon = QSystemTrayIcon(self)
-        self.icon.setContextMenu(self.menu)
-        self.icon.activated.connect(self._activated)
+        self._had_place = QSystemTrayIcon.isSystemTrayAvailable()
+        self.icon = self._made_icon()
+        self._late = QTimer(self)
+        self._late.setInterval(_LATE_MS)
+        self._late.timeout.connect(self._try_again)
+        self._tries = _TRIES
+        self._late.start()
         self.may_be_hidden = False  # while a start in the background waits for a panel
         self._missing = QTimer(self)
         self._missing.setSingleShot(True)
         self._missing.setInterval(_RESTARTING_MS)
         self._missing.timeout.connect(self._bring_back_lost)
         window.bridge.changed.connect(self.refresh)
-        window.hides_on_close = self.icon.isVisible
+        window.hides_on_close = self.is_there
         self.rebuild()
         self.refresh()
-        # Qt puts it there by itself when a panel turns up late, but only after this call.
         self.icon.show()
+
+    def _made_icon(self) -> QSystemTrayIcon:
+        icon = QSystemTrayIcon(self)
+        icon.setContextMenu(self.menu)
+        icon.activated.connect(self._activated)
+        return icon
+
+    def _find_late_place(self) -> None:
+        """Make the icon anew when a panel came late: Qt asks for one where an icon is made.
+
+        Once it has a place, Qt puts it back by itself after a panel was restarted.
+        """
+        if self._had_place or not QSystemTrayIcon.isSystemTrayAvailable():
+            return
+        self._had_place = True
+        before, self.icon = self.icon, self._made_icon()
+        before.hide()
+        before.deleteLater()
+        self.refresh()
+        self.icon.show()
+
+    def _try_again(self) -> None:
+        self._tries -= 1
+        self._find_late_place()
+        if self._had_place or self._tries <= 0:
+            self._late.stop()  # from here on with every refresh
 
     def refresh(self) -> None:
         """Show how things stand now."""
+        self._find_late_place()
         rows = self._services.manager.summaries()
         self.icon.setIcon(drawn_icon(f"tray/{badge(rows)}.svg", _SIZES))
         self.icon.setToolTip(headline.tray_tooltip(rows))
@@ -85,11 +116,12 @@ class Tray(QObject):
         end = clock.boot() + patience
         while not self.is_there() and clock.boot() < end:
             await clock.sleep(_LOOK_EVERY)
+            self._find_late_place()
         return self.is_there()
 
     def is_there(self) -> bool:
         """Return whether the icon can be seen by whoever looks for it."""
-        return self.icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
+        return self._had_place and self.icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
 
     def _is_out_of_reach(self) -> bool:
         return self._window.isHidden() and not self.is_there() and not self.may_be_hidden

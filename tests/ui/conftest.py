@@ -1,6 +1,7 @@
 """A window over the fakes."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fake_manager import FakeServices
@@ -17,6 +18,11 @@ from atom_desktop.ui.theme import LIGHT, Scheme, apply_theme, tokens
 def _light(qapp: QApplication) -> None:
     if tokens() is not LIGHT or not qapp.styleSheet():
         apply_theme(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _no_entry_at_login(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
 
 @pytest.fixture

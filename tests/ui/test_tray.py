@@ -106,6 +106,22 @@ def _texts(tray: Tray) -> list[str]:
     return [action.text() for action in tray.snoozing.actions()]
 
 
+def test_a_panel_that_comes_late_gets_an_icon(
+    open_tray: OpenTray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tray = open_tray(usual_day())
+    before = tray.icon
+    tray.refresh()
+    assert tray.icon is before
+    assert not tray.is_there()
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    tray.refresh()
+    assert tray.icon is not before
+    assert tray.is_there()
+    assert tray.icon.toolTip() == "Atom Desktop — 7 connected, 1 needs you"
+    tray.icon.hide()
+
+
 def test_a_hidden_window_comes_back_when_the_panel_is_gone_for_good(
     open_tray: OpenTray, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

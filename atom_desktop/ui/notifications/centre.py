@@ -73,6 +73,11 @@ class AlertCentre(QObject):
         self._tell(now)
         self._keep()
 
+    def look_anew(self) -> None:
+        """Look, and have the list shown anew: what may pop up has changed."""
+        self.look()
+        self.changed.emit()
+
     def snooze(self, alert_ids: Sequence[int]) -> None:
         """Be silent about these for a day."""
         self.alerts.snooze(alert_ids, self._now() + SNOOZE_FOR)

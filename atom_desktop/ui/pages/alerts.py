@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
@@ -16,15 +15,13 @@ from atom_desktop.ui.notifications.centre import AlertCentre
 from atom_desktop.ui.notifications.pauses import PAUSES
 from atom_desktop.ui.pages.notification_settings import NotificationSettings
 from atom_desktop.ui.ports import Services
+from atom_desktop.ui.preferences import Preferences
 from atom_desktop.ui.widgets.alert_line import AlertLine, Press
 from atom_desktop.ui.widgets.buttons import TextButton, button
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.focus import focus_kept
 from atom_desktop.ui.widgets.frames import clear, column, frame, line, rule, scrolling
 from atom_desktop.ui.widgets.labels import label
-
-if TYPE_CHECKING:
-    from atom_desktop.ui.commands import Commands
 
 _PANE = 344
 _WIDEST = 760
@@ -37,11 +34,11 @@ _EMPTY_MORE = (
 class AlertsPage(QWidget):
     """The list on one side, what may pop up on the other."""
 
-    def __init__(self, services: Services, centre: AlertCentre, commands: "Commands") -> None:
+    def __init__(self, services: Services, centre: AlertCentre, preferences: Preferences) -> None:
         super().__init__()
         self._services = services
         self._centre = centre
-        self._commands = commands
+        self._preferences = preferences
         self._new: set[int] = set()
         self._is_quiet = False
         self._shown: tuple[object, ...] = ()
@@ -50,7 +47,7 @@ class AlertsPage(QWidget):
         self.settings = NotificationSettings(
             services.settings, {spec.id: spec.name for spec in services.registry.specs()}
         )
-        self.settings.wanted.connect(self._change)
+        self.settings.wanted.connect(lambda wish: preferences.change(**wish))
         self.pauses: dict[str, TextButton] = {}
         self.wake = button("End snooze", lambda: centre.pause(None), "primary")
         self._paused = label("", wrap=True)
@@ -151,15 +148,7 @@ class AlertsPage(QWidget):
                 self._centre.end_snooze(alert.id)
             case Press.MUTE:
                 muted = {*self._services.settings.muted_services, alert.provider_id}
-                self._change({"muted_services": tuple(sorted(muted))})
-
-    def _change(self, changes: dict[str, object]) -> None:
-        async def work() -> None:
-            await self._services.change_settings(**changes)
-            self._centre.look()
-            self.refresh()
-
-        self._commands.run(work(), name=f"settings {sorted(changes)}")
+                self._preferences.change(muted_services=tuple(sorted(muted)))
 
     def _left(self) -> QWidget:
         part = QWidget()

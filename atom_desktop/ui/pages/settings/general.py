@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from atom_desktop.foundation.autostart import autostart_for
 from atom_desktop.foundation.settings import Closing, Theme
+from atom_desktop.ui.pages.settings.login import LoginChoice
 from atom_desktop.ui.pages.settings.parts import Parts, Section
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.choice import Choice
@@ -18,6 +20,7 @@ _THEMES: Mapping[str, str] = {
     Theme.DARK: "Dark",
 }
 _CLOSINGS: Mapping[str, str] = {Closing.TRAY: "Keep running in the tray", Closing.QUIT: "Quit"}
+_AT_LOGIN = "In the tray where there is one, else as a minimized window."
 _TRAY = "Sign-ins are renewed only while Atom Desktop runs."
 _NO_TRAY = (
     "This desktop shows no tray, so closing the window always quits. Sign-ins are renewed only "
@@ -40,6 +43,9 @@ class GeneralSection(Section):
         has_tray = QSystemTrayIcon.isSystemTrayAvailable()
         self.closing.setEnabled(has_tray)
         card.add("When the window is closed", _TRAY if has_tray else _NO_TRAY, self.closing)
+        self.login = LoginChoice(autostart_for(parts.services.paths), parts.services.tasks)
+        self.login.refused.connect(parts.preferences.refused)
+        card.add("When you log in", _AT_LOGIN, self.login)
         again = FlowLayout()
         self.welcome = button("Show it again", parts.show_welcome)
         again.addWidget(self.welcome)

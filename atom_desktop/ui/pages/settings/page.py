@@ -9,6 +9,7 @@ from atom_desktop.ui.pages.settings.developer import DeveloperSection
 from atom_desktop.ui.pages.settings.doctor import DoctorSection
 from atom_desktop.ui.pages.settings.general import GeneralSection
 from atom_desktop.ui.pages.settings.network import NetworkSection
+from atom_desktop.ui.pages.settings.notifications import NotificationSection
 from atom_desktop.ui.pages.settings.parts import Parts, Section
 from atom_desktop.ui.pages.settings.storage import StorageSection
 from atom_desktop.ui.widgets.buttons import TextButton
@@ -20,6 +21,7 @@ _SIDE = 208
 SECTIONS: "MappingProxyType[str, tuple[str, Callable[[Parts], Section]]]" = MappingProxyType(
     {
         "general": ("General", GeneralSection),
+        "notifications": ("Notifications", NotificationSection),
         "storage": ("Security and storage", StorageSection),
         "network": ("Network", NetworkSection),
         "developer": ("Developer", DeveloperSection),
