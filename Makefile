@@ -9,7 +9,7 @@ NODE_READY := build/oidc-provider/node_modules/.ready
 PACKAGE_VENV := build/package/venv
 PACKAGE_READY := $(PACKAGE_VENV)/.ready
 
-.PHONY: demo run test lint bench faults package package-test package-bench lock clean
+.PHONY: demo run test lint bench screenshots faults package package-test package-bench lock clean
 
 # With a display the window opens; without one a scripted person connects all ten.
 demo: $(READY)
@@ -36,6 +36,11 @@ lint: $(READY)
 bench: $(READY)
 	@packaging/system-packages test
 	@$(BIN)/python benchmarks/run.py
+
+# Every screen and state as a picture, with an index; fails where words are cut or things overlap.
+screenshots: $(READY)
+	@packaging/system-packages run
+	@$(BIN)/python tests/screenshots/screen_book.py docs/screens
 
 # Kills the core 200 times with each store in the middle of renewals; about 17 minutes, 30 at most.
 faults: $(READY)

@@ -189,7 +189,9 @@ class MainWindow(QMainWindow):
     def open_settings(self, section: str = "general") -> None:
         """Show the settings."""
         self.rail.places["settings"].setChecked(True)
-        self._show_page(self.places.settings(section))
+        page = self.places.settings(section)
+        self._show_page(page)
+        page.setFocus()
 
     def open_alerts(self) -> None:
         """Show what was told."""

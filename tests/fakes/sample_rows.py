@@ -208,3 +208,15 @@ def long_names() -> tuple[ConnectionSummary, ...]:
         )
         for one in ten_states()
     )
+
+
+def many_accounts(number: int) -> tuple[ConnectionSummary, ...]:
+    """Return that many connected accounts, several of each service."""
+    made = []
+    for place in range(number):
+        spec = SPECS[place % len(SPECS)]
+        account = f"account{place + 1}@example.com"
+        one = row(spec.id, _S.CONNECTED, account=account)
+        key = f"c-{spec.id}-{place}" if place >= len(SPECS) else one.key
+        made.append(replace(one, key=key, connection_id=key))
+    return tuple(made)

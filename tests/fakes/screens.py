@@ -20,7 +20,7 @@ from fake_manager import (
 )
 from PySide6.QtWidgets import QApplication
 from sample_history import a_month
-from sample_rows import NOW, long_names, row, ten_states, usual_day
+from sample_rows import NOW, long_names, many_accounts, row, ten_states, usual_day
 
 from atom_desktop.connections.alert import AlertKind
 from atom_desktop.connections.alerts import Alerts
@@ -32,7 +32,7 @@ from atom_desktop.foundation.errors import SignInError, StorageError
 from atom_desktop.foundation.events import UncaughtError
 from atom_desktop.foundation.settings import Settings
 from atom_desktop.foundation.unexpected import Unexpected
-from atom_desktop.notices import unexpected_notice
+from atom_desktop.notices import storage_notice, unexpected_notice
 from atom_desktop.storage.archive_report import Kind as Carried
 from atom_desktop.storage.archive_report import Line, Report, Verdict
 from atom_desktop.ui.main_window import MainWindow
@@ -300,6 +300,45 @@ def _long() -> MainWindow:
     return window
 
 
+def _accounts(number: int) -> MainWindow:
+    made = many_accounts(number)
+    window = MainWindow(FakeServices(manager=FakeManager(rows=made, entries=a_month())))
+    window.choose(made[0].key)
+    return window
+
+
+def _no_match() -> MainWindow:
+    window = _home()
+    window.home.search.setText("xylophone")
+    return window
+
+
+def _locked_vault() -> MainWindow:
+    place = StoragePlace(kind=PlaceKind.VAULT, name="the encrypted vault", trouble="vault_locked")
+    rows = tuple(row(one.provider_id, ConnectionStatus.LOCKED) for one in usual_day())
+    notice = storage_notice(place)
+    assert notice is not None
+    return MainWindow(
+        FakeServices(
+            manager=FakeManager(rows=rows, place=place),
+            storage_words=place.name,
+            notices=(notice,),
+        )
+    )
+
+
+def _offline() -> MainWindow:
+    rows = tuple(
+        replace(
+            one,
+            status_label=f"Can't reach {one.service_name}",
+            second_line="There is no network; it goes on by itself when it is back",
+        )
+        for one in (row(one.provider_id, ConnectionStatus.UNREACHABLE) for one in usual_day())
+    )
+    return MainWindow(FakeServices(manager=FakeManager(rows=rows)))
+
+
 def _narrow() -> MainWindow:
     window = _states()
     window.resize(900, 600)
@@ -352,6 +391,11 @@ def _toast_of_an_alert(make: Callable[[], MainWindow] = _home) -> MainWindow:
 SCREENS: dict[str, Callable[[], MainWindow]] = {
     "home": _home,
     "states": _states,
+    "one-account": lambda: _accounts(1),
+    "forty-accounts": lambda: _accounts(40),
+    "no-match": _no_match,
+    "locked-vault": _locked_vault,
+    "offline": _offline,
     "first-run": _first_run,
     "unexpected": _unexpected,
     "not-set-up": _not_set_up,

@@ -63,11 +63,12 @@ def _made_with() -> QWidget:
     grid.setContentsMargins(16, 14, 16, 14)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(8)
-    grid.setColumnStretch(1, 1)
+    for place, stretch in enumerate((4, 5, 4)):
+        grid.setColumnStretch(place, stretch)
     for row, (name, purpose) in enumerate(_PARTS):
-        grid.addWidget(label(f"{name.split('_')[0]} {_version(name)}"), row, 0)
-        grid.addWidget(label(purpose, "dim"), row, 1)
-        grid.addWidget(label(_CHOSEN.get(name) or _licence(name), "dim"), row, 2)
+        grid.addWidget(label(f"{name.split('_')[0]} {_version(name)}", wrap=True), row, 0)
+        grid.addWidget(label(purpose, "dim", wrap=True), row, 1)
+        grid.addWidget(label(_CHOSEN.get(name) or _licence(name), "dim", wrap=True), row, 2)
     return card
 
 

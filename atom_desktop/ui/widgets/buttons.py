@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from atom_desktop.connections.summary import Action
 from atom_desktop.ui.icons import Glyph
-from atom_desktop.ui.widgets.labels import plain_tooltip
+from atom_desktop.ui.widgets.labels import in_own_order, plain_tooltip
 
 _SQUARE = 40
 RUNNING_WORDS = {
@@ -33,7 +33,7 @@ class TextButton(QPushButton):
 
     def set_words(self, text: str) -> None:
         """Show `text` literally: an ampersand is no shortcut here."""
-        self.setText(text.replace("&", "&&"))
+        self.setText(in_own_order(text.replace("&", "&&")))
         self.setAccessibleName(text)
 
     def show_busy(self, words: str | None) -> None:

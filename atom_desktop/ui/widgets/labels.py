@@ -1,12 +1,14 @@
 """Text: always plain, never cut without a way to read the rest."""
 
 from html import escape
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 _HIGHEST = 10_000
+_MARK = "\u200e"  # LEFT-TO-RIGHT MARK: unseen
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -15,6 +17,13 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(wrap)
+    if QGuiApplication.isRightToLeft():
+        # By itself Qt puts each text at the side where its own script begins.
+        made.setAlignment(
+            Qt.AlignmentFlag.AlignRight
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.AlignmentFlag.AlignAbsolute
+        )
     if role:
         made.setProperty("role", role)
     if wrap:
@@ -22,6 +31,23 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
     return made
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Return the direction of a text's own script, by its first letter that has one."""
+    for letter in text:
+        kind = bidirectional(letter)
+        if kind in ("R", "AL"):
+            return Qt.LayoutDirection.RightToLeft
+        if kind == "L":
+            break
+    return Qt.LayoutDirection.LeftToRight
+
+
+def in_own_order(text: str) -> str:
+    """Return `text` so that signs at its ends stay there where windows read the other way."""
+    foreign = direction_of(text) is not QGuiApplication.layoutDirection()
+    return f"{_MARK}{text}{_MARK}" if text and foreign and QGuiApplication.isRightToLeft() else text
 
 
 def set_role(made: QLabel, role: str) -> None:
@@ -71,10 +97,15 @@ class ElidedLabel(QLabel):
         if tip != self.toolTip():
             self.setToolTip(tip)
         painter = QPainter(self)
+        # The side is the window's, the order of words and signs that of the text's own script.
+        painter.setLayoutDirection(direction_of(self.text()))
+        side = QStyle.visualAlignment(
+            self.layoutDirection(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        )
         self.style().drawItemText(
             painter,
             area,
-            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading),
+            int(side | Qt.AlignmentFlag.AlignAbsolute),
             self.palette(),
             self.isEnabled(),
             shown,

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from atom_desktop.ui.icons import renderer
 from atom_desktop.ui.pages.activity.lines import LINE_ROLE, Line, Lines
 from atom_desktop.ui.theme import tokens, tone_colour
+from atom_desktop.ui.widgets.labels import direction_of
 
 _HEIGHT = 52
 _GLYPH = 16
@@ -95,7 +96,9 @@ def _draw(
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    flags = QStyle.visualAlignment(
+    side = QStyle.visualAlignment(
         option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     )
-    painter.drawText(_mirrored(option, room), int(flags), shown)
+    painter.setLayoutDirection(direction_of(text))
+    flags = int(side | Qt.AlignmentFlag.AlignAbsolute)
+    painter.drawText(_mirrored(option, room), flags, shown)

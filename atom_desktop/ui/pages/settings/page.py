@@ -54,7 +54,7 @@ class SettingsPage(QWidget):
     def open(self, name: str) -> None:
         """Show the section `name`."""
         self.entries[name].setChecked(True)
-        self.entries[name].setFocus()
+        self.setFocusProxy(self.entries[name])
         clear(self._place)
         self.section = SECTIONS[name][1](self._parts)
         self._place.addWidget(self.section)
