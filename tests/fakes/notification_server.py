@@ -48,6 +48,7 @@ class NotificationServer:
         self.asked_abilities = 0
         self._numbers = count(11)
         self._connection: Any = None
+        self._client = ""
 
     def start_bus(self) -> None:
         """Start the bus without the server."""
@@ -96,7 +97,10 @@ class NotificationServer:
     def forge(self, number: int, key: str) -> None:
         """Have another program of the session say that a button was pressed."""
         with open_dbus_connection(self.address) as other:
-            self._tell(other, "ActionInvoked", "us", (number, key))
+            address = DBusAddress(_PATH, interface=_INTERFACE)
+            signal = new_signal(address, "ActionInvoked", "us", (number, key))
+            signal.header.fields[HeaderFields.destination] = self._client
+            other.send(signal)
             Proxy(message_bus, other).ListNames()  # it has gone through the bus
 
     def _tell(self, connection: Any, member: str, signature: str, body: tuple[Any, ...]) -> None:  # noqa: ANN401  # jeepney has no types
@@ -123,6 +127,7 @@ class NotificationServer:
             case _:
                 _, replaces, _, title, body, actions, hints, _ = message.body
                 number = replaces or next(self._numbers)
+                self._client = message.header.fields[HeaderFields.sender]
                 self.calls.append(
                     Shown(
                         id=number,

@@ -2,6 +2,7 @@
 
 import configparser
 import plistlib
+import re
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,7 +34,9 @@ def _as_a_desktop_reads(line: str) -> list[str]:
     words = subprocess.run(
         ["sh", "-c", f"printf '%s\\0' {value}"], capture_output=True, check=True, text=True
     )
-    return [part.replace("%%", "%") for part in words.stdout.split("\0")[:-1]]
+    codes = {"%%": "%"}  # any other is a field code, which would be replaced or removed
+    parts = words.stdout.split("\0")[:-1]
+    return [re.sub("%.?", lambda found: codes[found[0]], part) for part in parts]
 
 
 @pytest.mark.parametrize("argument", _NASTY)
