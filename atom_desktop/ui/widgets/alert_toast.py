@@ -15,7 +15,7 @@ from atom_desktop.ui.widgets.labels import label
 
 _SHOWN_MS = 12_000
 _MARGIN = 16
-_WIDTH = 400
+_WIDTH = 376
 
 
 class AlertToast(QFrame):

@@ -9,7 +9,7 @@ class NotificationSection(Section):
     """Notifications, quiet hours, and services that are muted."""
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__("Notifications")
+        super().__init__("Alerts on the desktop")
         names = {spec.id: spec.name for spec in parts.services.registry.specs()}
         self.settings = NotificationSettings(parts.preferences.now, names)
         self.settings.wanted.connect(lambda wish: parts.preferences.change(**wish))
