@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from dataclasses import asdict
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -20,11 +21,11 @@ sys.path[:0] = [str(_ROOT), str(_ROOT / "tests" / "fakes")]
 
 from layout_faults import layout_faults  # noqa: E402  # found by the line above
 from PySide6.QtCore import Qt  # noqa: E402
-from PySide6.QtGui import QImage  # noqa: E402
+from PySide6.QtGui import QColor, QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from screens import SCREENS  # noqa: E402
 
-from atom_desktop.ui.theme import Scheme, apply_theme  # noqa: E402
+from atom_desktop.ui.theme import TILES, Scheme, apply_theme, tokens  # noqa: E402
 
 _USUAL, _SMALLEST = (1120, 856), (900, 600)
 _SIZES = {1: _USUAL, 2: _SMALLEST}  # twice as large leaves the least room there may be
@@ -33,7 +34,7 @@ _DIRECTIONS = {
     "rtl": Qt.LayoutDirection.RightToLeft,
 }
 _LONG = {"alert-toast-many"}  # besides those that say so: names there are as long as can be
-_PALETTE = 32
+_PALETTE = 48
 _TWICE = {(Scheme.LIGHT, "ltr"), (Scheme.DARK, "rtl")}  # all four are drawn and checked, two kept
 
 
@@ -71,11 +72,15 @@ def _is_kept(scale: int, scheme: Scheme, direction: str) -> bool:
 
 
 def _save(picture: QImage, path: Path) -> None:
-    """Write a small PNG: with a palette of its most frequent colours."""
+    """Write a small PNG: its palette has all colours by name, then the most frequent ones."""
     picture = picture.convertToFormat(QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(1)
     frequent = Counter(memoryview(picture.constBits()).cast("I")).most_common(_PALETTE)
-    table = [colour for colour, _ in frequent]
+    named = (*asdict(tokens()).values(), *TILES.values())
+    present = {colour for colour, _ in frequent}
+    also = [colour for name in named if (colour := QColor(name).rgb()) not in present]
+    kept = [colour for colour, _ in frequent[: _PALETTE - len(also)]]
+    table = list(dict.fromkeys((*kept, *also)))
     small = picture.convertToFormat(
         QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither
     )
