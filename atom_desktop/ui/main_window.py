@@ -7,7 +7,7 @@ imported then, so that a double click is answered at once.
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.foundation.paths import DEFAULT_PROFILE
 from atom_desktop.foundation.settings import Closing
+from atom_desktop.ui.widgets.focus import focused_in
 from atom_desktop.ui.widgets.frames import line
 from atom_desktop.ui.widgets.rail import Rail
 
@@ -333,7 +334,8 @@ class MainWindow(QMainWindow):
             self.alerting.toast.hide()
         elif self.stack.currentWidget() is not self.home:
             self.go_home()
-        elif self.home.search.text():
+            self.home.focus_chosen(Qt.FocusReason.TabFocusReason)
+        elif self.home.search.text() and focused_in(self.home.pane) is None:
             self.home.search.clear()
         else:
             self.home.go_back()

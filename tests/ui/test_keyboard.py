@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from fake_manager import FakeManager, FakeServices, view_of
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from sample_rows import row, ten_states
@@ -164,6 +165,37 @@ def test_return_goes_from_the_row_into_the_pane_and_escape_back(window: MainWind
     assert _words(window) == "Sign in again"
     QTest.keyClick(_focus(window), Qt.Key.Key_Escape)
     assert _focus(window) is window.home.list.rows["c-slack"]
+
+
+def test_escape_leads_from_the_pane_to_the_row_before_it_clears_the_search(
+    window: MainWindow,
+) -> None:
+    window.home.search.setFocus()
+    QTest.keyClicks(window.home.search, "git")
+    QTest.keyClick(window.home.search, Qt.Key.Key_Return)
+    QTest.keyClick(_focus(window), Qt.Key.Key_Return)
+    QTest.keyClick(_focus(window), Qt.Key.Key_Escape)
+    assert _focus(window) is window.home.list.rows["c-github"]
+    assert window.home.search.text() == "git"
+    QTest.keyClick(_focus(window), Qt.Key.Key_Escape)
+    assert window.home.search.text() == ""
+
+
+def test_a_press_of_a_screen_reader_chooses_what_a_click_chooses(window: MainWindow) -> None:
+    for button in (window.home.list.rows["c-slack"], window.rail.places["activity"]):
+        reader = QAccessible.queryAccessibleInterface(button)
+        assert reader.role() is QAccessible.Role.RadioButton
+        reader.actionInterface().doAction("Toggle")
+    assert window.home.list.selected == "c-slack"
+    assert window.stack.currentWidget() is not window.home
+
+
+def test_a_choice_made_by_the_program_is_no_press(window: MainWindow) -> None:
+    pressed: list[str] = []
+    window.home.list.chosen.connect(pressed.append)
+    window.home.list.rows["c-slack"].setChecked(True)
+    window.home.choose("c-teams")
+    assert pressed == []
 
 
 def test_escape_in_a_question_goes_back_to_its_button_first(window: MainWindow) -> None:

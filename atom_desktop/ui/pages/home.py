@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.ui import headline
+from atom_desktop.ui.announcing import Announcer
 from atom_desktop.ui.commands import Commands
 from atom_desktop.ui.pages.detail import DetailPage
 from atom_desktop.ui.pages.pane import DetailPane
@@ -32,6 +33,7 @@ class HomePage(QWidget):
         self.summaries: dict[str, ConnectionSummary] = {}
         self.title = label("", "display", wrap=True)
         self.subtitle = label("", "dim", wrap=True)
+        self._announcer = Announcer(self)
         self.search = SearchField("Search connections")
         self.notices = Notices()
         self.list = RowList()
@@ -65,6 +67,7 @@ class HomePage(QWidget):
         self.withdrawals.show_views(self._services.manager.disconnecting.open())
         self.undo_bars.show_views(self._services.manager.disconnecting.leaving())
         self.list.show_summaries(rows)
+        self._announcer.look(rows)
         if self.selected is None and rows:
             self.choose(self._successor(before).key)
         elif self.selected is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from atom_desktop.connections.summary import Action
 from atom_desktop.ui.icons import Glyph
+from atom_desktop.ui.widgets.assisted import Assisted
 from atom_desktop.ui.widgets.labels import in_own_order, plain_tooltip
 
 _SQUARE = 40
@@ -20,11 +21,12 @@ RUNNING_WORDS = {
 _WIDEST = 16_777_215  # no limit, in Qt
 
 
-class TextButton(QPushButton):
+class TextButton(Assisted, QPushButton):
     """A button with a word. `kind` is `primary`, `danger`, `link`, `nav` or empty."""
 
     def __init__(self, text: str, kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.listen_to_assistance()
         self._usual: str | None = None
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -5,17 +5,19 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from atom_desktop.ui.theme import tokens
+from atom_desktop.ui.widgets.assisted import Assisted
 
 _SIZE = 24  # what can be hit
 _BOX = QRectF(3, 3, 18, 18)
 _TICK = QPolygonF([QPointF(7.5, 12.2), QPointF(10.7, 15.4), QPointF(16.5, 8.8)])
 
 
-class PlainCheckBox(QCheckBox):
+class PlainCheckBox(Assisted, QCheckBox):
     """The box alone; its words are a label beside it, which may wrap."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.listen_to_assistance()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

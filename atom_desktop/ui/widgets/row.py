@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.ui.theme import tokens
+from atom_desktop.ui.widgets.assisted import Assisted
 from atom_desktop.ui.widgets.buttons import RUNNING_WORDS, TextButton
 from atom_desktop.ui.widgets.chip import StateChip
 from atom_desktop.ui.widgets.frames import column, line
@@ -21,7 +22,7 @@ _KEYBOARD = frozenset(
 _ATTENTION_ACTIONS = frozenset({Action.SIGN_IN_AGAIN, Action.FIX})
 
 
-class ConnectionRow(QAbstractButton):
+class ConnectionRow(Assisted, QAbstractButton):
     """Shows one summary. `acted` carries the key and the action of the row's own button.
 
     `stepped` asks for the row above (-1) or below (+1), `entered` for what there is to do with it.
@@ -34,7 +35,9 @@ class ConnectionRow(QAbstractButton):
 
     def __init__(self, summary: ConnectionSummary) -> None:
         super().__init__()
+        self.listen_to_assistance()
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several, to a screen reader too
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -100,10 +103,6 @@ class ConnectionRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return a row's height."""
         return QSize(super().minimumSizeHint().width(), _HEIGHT)
-
-    def nextCheckState(self) -> None:
-        """Stay chosen when pressed again."""
-        self.setChecked(True)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus where the keyboard brought it; a pointer needs no ring."""
