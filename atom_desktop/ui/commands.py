@@ -18,6 +18,7 @@ from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.answers import check_words, renewal_words
 from atom_desktop.ui.disconnections import Disconnections
 from atom_desktop.ui.ports import Services
+from atom_desktop.ui.registration_checks import RegistrationChecks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,7 @@ class Commands(QObject):
         self._services = services
         self._running: set[str] = set()
         self.disconnections = Disconnections(services, self.run)
+        self.checks = RegistrationChecks(services, self.run)
         self.copied_links: set[str] = set()
 
     def spec(self, provider_id: str, variant: str | None = None) -> ProviderSpec:

@@ -178,6 +178,8 @@ class MainWindow(QMainWindow):
             self._open_activity()
         elif place == "alerts":
             self.open_alerts()
+        elif place == "credentials":
+            self._open_credentials()
         else:
             self.go_home()
 
@@ -186,6 +188,11 @@ class MainWindow(QMainWindow):
         self.bridge.changed.connect(page.refresh)
         self._show_page(page)
         page.search.setFocus()
+
+    def _open_credentials(self) -> None:
+        page = self.places.credentials()
+        self.bridge.changed.connect(page.refresh)
+        self._show_page(page)
 
     def open_settings(self, section: str = "general") -> None:
         """Show the settings."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from atom_desktop.ui.carrying import Carrying
     from atom_desktop.ui.commands import Commands
     from atom_desktop.ui.pages.activity.page import ActivityPage
+    from atom_desktop.ui.pages.credentials import CredentialsPage
     from atom_desktop.ui.pages.settings.parts import Parts
     from atom_desktop.ui.ports import Services
 
@@ -37,6 +38,12 @@ class Places(QObject):
         from atom_desktop.ui.pages.activity.page import ActivityPage  # noqa: PLC0415  # on demand
 
         return ActivityPage(self._services, self._commands)
+
+    def credentials(self) -> "CredentialsPage":
+        """Return all registrations."""
+        from atom_desktop.ui.pages.credentials import CredentialsPage  # noqa: PLC0415  # on demand
+
+        return CredentialsPage(self._services, self._commands)
 
     def settings(self, section: str = "general") -> QWidget:
         """Return the settings, open at `section`."""

@@ -17,8 +17,10 @@ from atom_desktop.providers.spec import ProviderSpec
 
 if TYPE_CHECKING:
     from atom_desktop.connections.alerts import AlertRules, Alerts
+    from atom_desktop.connections.credentials import RegistrationView
     from atom_desktop.connections.outcome import RefreshOutcome
     from atom_desktop.connections.ports import StoragePlace
+    from atom_desktop.connections.registration_check import RegistrationCheck
     from atom_desktop.connections.revocation import DisconnectResult
     from atom_desktop.connections.withdrawal_views import LeavingView, WithdrawalView
     from atom_desktop.doctor import Check
@@ -67,12 +69,33 @@ class Disconnecting(Protocol):
         """Forget what a service would not hear."""
 
 
+class Credentials(Protocol):
+    """All registrations at a glance."""
+
+    def views(self) -> "tuple[RegistrationView, ...]":
+        """Return every registration once."""
+
+    async def check(
+        self,
+        provider_id: str,
+        variant: str | None = None,
+        *,
+        client_id: str | None = None,
+        client_secret: Secret | None = None,
+    ) -> "RegistrationCheck":
+        """Ask the service about the client that is kept, or the one given."""
+
+
 class Manager(Protocol):
     """What can be done with connections; every coroutine raises AtomError."""
 
     @property
     def safekeeping(self) -> Safekeeping:
         """The place of sign-ins."""
+
+    @property
+    def credentials(self) -> Credentials:
+        """All registrations at a glance."""
 
     @property
     def disconnecting(self) -> Disconnecting:

@@ -11,8 +11,10 @@ from sample_rows import NOW, ten_states
 
 from atom_desktop.connections.alerts import AlertRules, Alerts
 from atom_desktop.connections.connection import ClientRegistration, HistoryEntry
+from atom_desktop.connections.credentials import RegistrationView
 from atom_desktop.connections.outcome import Refreshed, RefreshOutcome
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
+from atom_desktop.connections.registration_check import RegistrationCheck, RegistrationVerdict
 from atom_desktop.connections.revocation import DisconnectResult
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase, SignInView
 from atom_desktop.connections.summary import Banner, ConnectionSummary
@@ -140,6 +142,31 @@ class FakeDisconnecting:
 
 
 @dataclass
+class FakeCredentials:
+    """The registrations at a glance; `found` is what a check finds."""
+
+    note: Callable[..., None]
+    listed: tuple[RegistrationView, ...] = ()
+    found: RegistrationCheck = field(
+        default_factory=lambda: RegistrationCheck(verdict=RegistrationVerdict.ACCEPTED, at=NOW)
+    )
+
+    def views(self) -> tuple[RegistrationView, ...]:
+        return self.listed
+
+    async def check(
+        self,
+        provider_id: str,
+        variant: str | None = None,
+        *,
+        client_id: str | None = None,
+        client_secret: Secret | None = None,
+    ) -> RegistrationCheck:
+        self.note("check_registration", provider_id, variant, client_id, client_secret)
+        return self.found
+
+
+@dataclass
 class FakeManager:
     """Remembers calls in `calls`; `error` is raised by the next one."""
 
@@ -155,9 +182,11 @@ class FakeManager:
     history_error: AtomError | None = None
 
     disconnecting: FakeDisconnecting = field(init=False)
+    credentials: FakeCredentials = field(init=False)
 
     def __post_init__(self) -> None:
         self.disconnecting = FakeDisconnecting(self._note, self._take_away)
+        self.credentials = FakeCredentials(self._note)
 
     @property
     def safekeeping(self) -> "FakeManager":

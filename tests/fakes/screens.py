@@ -20,16 +20,20 @@ from fake_manager import (
 )
 from PySide6.QtWidgets import QApplication
 from sample_history import a_month
+from sample_registrations import long_registrations, registrations
 from sample_rows import NOW, long_names, many_accounts, row, ten_states, usual_day
 
 from atom_desktop.connections.alert import AlertKind
 from atom_desktop.connections.alerts import Alerts
 from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.connections.credentials import RegistrationView
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
+from atom_desktop.connections.registration_check import RegistrationCheck, RegistrationVerdict
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase
 from atom_desktop.connections.summary import Action, Banner, Button, ConnectionSummary, Tone
 from atom_desktop.foundation.errors import SignInError, StorageError
 from atom_desktop.foundation.events import UncaughtError
+from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.settings import Settings
 from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.notices import storage_notice, unexpected_notice
@@ -39,6 +43,8 @@ from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.pages.activity.lines import Kind
 from atom_desktop.ui.pages.activity.page import ActivityPage
 from atom_desktop.ui.pages.connect import ConnectPage
+from atom_desktop.ui.pages.credentials import CredentialsPage
+from atom_desktop.ui.pages.guide import GuidePage
 from atom_desktop.ui.pages.settings.page import SettingsPage
 from atom_desktop.ui.pages.settings.storage import StorageSection
 from atom_desktop.ui.pages.waiting import WaitingCard
@@ -199,6 +205,36 @@ def _guide() -> MainWindow:
 def _guide_trello() -> MainWindow:
     window = _home()
     window.open_guide("trello")
+    return window
+
+
+def _guide_checked(verdict: RegistrationVerdict, code: str = "") -> MainWindow:
+    window = _home()
+    services = window._services
+    assert isinstance(services, FakeServices)
+    services.manager.credentials.found = RegistrationCheck(verdict=verdict, at=NOW, code=code)
+    window.open_guide("github")
+    page = window._page
+    assert isinstance(page, GuidePage)
+    page.form.fill("Ov23liExampleExample", Secret("made-up"))
+    page.form.check.click()
+    return window
+
+
+def _credentials(listed: tuple[RegistrationView, ...]) -> MainWindow:
+    window = _home()
+    services = window._services
+    assert isinstance(services, FakeServices)
+    services.manager.credentials.listed = listed
+    window.rail.places["credentials"].click()
+    return window
+
+
+def _credentials_removing() -> MainWindow:
+    window = _credentials(registrations())
+    page = window._page
+    assert isinstance(page, CredentialsPage)
+    page.cards["google", "oauth2"].remove.click()
     return window
 
 
@@ -421,6 +457,13 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "alert-toast-many": lambda: _toast_of_an_alert(_long),
     "guide": _guide,
     "guide-trello": _guide_trello,
+    "guide-checked": lambda: _guide_checked(RegistrationVerdict.ACCEPTED),
+    "guide-refused": lambda: _guide_checked(RegistrationVerdict.REFUSED, "redirect_uri_mismatch"),
+    "guide-unreachable": lambda: _guide_checked(RegistrationVerdict.UNKNOWN, "unreachable"),
+    "credentials": lambda: _credentials(registrations()),
+    "credentials-empty": lambda: _credentials(()),
+    "credentials-long": lambda: _credentials(long_registrations()),
+    "credentials-removing": _credentials_removing,
     "welcome": lambda: _welcome(0),
     "welcome-storage": lambda: _welcome(1),
     "welcome-no-keyring": lambda: _welcome(1, StoragePlace(kind=PlaceKind.MEMORY, name="memory")),

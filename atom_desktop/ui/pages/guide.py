@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from atom_desktop.connections.registration_check import RegistrationCheck
+from atom_desktop.connections.registration_words import last_check, verdict_words
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.commands import Commands
@@ -33,6 +35,8 @@ class GuidePage(QWidget):
         registration = services.manager.registration(provider_id)
         chosen = variant or (registration.variant if registration else None)
         self._variants = services.registry.variants(provider_id)
+        commands.checks.began.connect(self._check_began)
+        commands.checks.ended.connect(self._check_ended)
         self._layout = line(self, gap=0)
         self._show(commands.spec(provider_id, chosen))
 
@@ -80,6 +84,8 @@ class GuidePage(QWidget):
             storage_words=self._services.storage_words,
         )
         self.form.submitted.connect(self._save)
+        self.form.check_wanted.connect(self._check)
+        self._show_last_check()
         self.form.forgotten.connect(lambda: self._commands.forget_registration(self.spec))
         layout.addWidget(self.form)
         layout.addStretch(1)
@@ -111,6 +117,33 @@ class GuidePage(QWidget):
         else:
             layout.addWidget(CopyField(self.redirect, what="the return address"))
         layout.addSpacing(8)
+
+    def _show_last_check(self) -> None:
+        """Show what the kept registration remembers of its last check."""
+        now = self._services.clock.now()
+        for view in self._services.manager.credentials.views():
+            check = last_check(view)
+            family = self._commands.spec(view.provider_id, view.variant).family
+            if check is not None and (family, view.variant) == (
+                self.spec.family,
+                self.spec.variant,
+            ):
+                self.form.show_check(verdict_words(self.spec, check, now))
+
+    def _check(self, client_id: str | None, client_secret: Secret | None) -> None:
+        self._commands.checks.check(self.spec, client_id=client_id, client_secret=client_secret)
+
+    def _check_began(self, family: str, variant: str) -> None:
+        if (family, variant) == (self.spec.family, self.spec.variant):
+            self.form.check.show_busy("Checking…")
+
+    def _check_ended(self, family: str, variant: str, check: RegistrationCheck | None) -> None:
+        if (family, variant) != (self.spec.family, self.spec.variant):
+            return
+        self.form.check.show_busy(None)
+        if check is not None:
+            words = verdict_words(self.spec, check, self._services.clock.now())
+            self.form.answer_check(words)
 
     def _save(self, client_id: str, client_secret: Secret | None) -> None:
         self._commands.save_registration(self.spec, client_id, client_secret)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from atom_desktop.connections.connection import ClientRegistration
+from atom_desktop.connections.registration_words import VerdictWords
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import ProviderSpec, SecretRule
 from atom_desktop.ui.pages.json_import import JsonImport
@@ -14,6 +15,7 @@ from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import column, frame
 from atom_desktop.ui.widgets.labels import label, set_role
 from atom_desktop.ui.widgets.secret_field import SecretField
+from atom_desktop.ui.widgets.verdict import Verdict
 
 _ELSEWHERE = {
     "environment": "This registration comes from the environment and is changed there.",
@@ -30,6 +32,7 @@ class RegistrationForm(QWidget):
 
     submitted = Signal(str, object)  # client id, Secret or None
     forgotten = Signal()
+    check_wanted = Signal(object, object)  # client id or None for the kept one, Secret or None
 
     def __init__(
         self, spec: ProviderSpec, stored: ClientRegistration | None, *, storage_words: str
@@ -37,6 +40,7 @@ class RegistrationForm(QWidget):
         super().__init__()
         self._spec = spec
         self._stored = stored
+        self._has_changed = False
         self._layout = column(self, gap=8)
         if spec.setup.imports_google_json:
             self.json = JsonImport()
@@ -47,7 +51,14 @@ class RegistrationForm(QWidget):
         self._add_secret(self._layout, storage_words)
         self._layout.addSpacing(8)
         self.save = button("Save and sign in", self._submit, "primary")
-        self._layout.addWidget(self.save)
+        self.check = button("Check", self._ask_service)
+        buttons = FlowLayout()
+        buttons.addWidget(self.save)
+        buttons.addWidget(self.check)
+        self._layout.addLayout(buttons)
+        self.result = Verdict()
+        self.result.hide()
+        self._layout.addWidget(self.result)
         if stored is not None and stored.source == "profile":
             self._add_forget()
         if stored is not None and stored.source != "profile":
@@ -106,6 +117,28 @@ class RegistrationForm(QWidget):
         self.question.hide()
         self._layout.addWidget(self.question)
 
+    def show_check(self, words: VerdictWords) -> None:
+        """Show how a check ended, until something else is typed."""
+        self.result.show_words(words)
+        self.result.show()
+
+    def answer_check(self, words: VerdictWords) -> None:
+        """Show how the check that was asked for ended, unless something was typed meanwhile."""
+        if not self._has_changed:
+            self.show_check(words)
+
+    def _ask_service(self) -> None:
+        self._has_changed = False
+        typed = self.client_id.text().strip()
+        if self._is_kept(typed):
+            self.check_wanted.emit(None, None)
+        else:
+            self.check_wanted.emit(typed, self._secret())
+
+    def _is_kept(self, client_id: str) -> bool:
+        kept = self._stored is not None and self._stored.client_id == client_id
+        return kept and self._secret() is None
+
     def _ask(self) -> None:
         self.question.show()
         self.keep.setFocus()
@@ -127,6 +160,9 @@ class RegistrationForm(QWidget):
         self.verdict.setText(words)
         self.verdict.setVisible(bool(words))
         set_role(self.verdict, role)
+        self._has_changed = True
+        self.result.hide()
+        self.check.setEnabled(fits and (self._is_kept(text) or self._has_news(text)))
         self.save.setEnabled(fits and self._has_news(text) and not self.client_id.isReadOnly())
 
     def _has_news(self, client_id: str) -> bool:

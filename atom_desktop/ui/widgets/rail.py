@@ -15,6 +15,7 @@ _PLACES = (
     ("connections", "Connections", "connections"),
     ("alerts", "Alerts", "bell"),
     ("activity", "Activity", "activity"),
+    ("credentials", "Credentials", "key"),
     ("settings", "Settings", "settings"),
 )
 
