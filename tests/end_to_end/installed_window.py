@@ -51,9 +51,9 @@ def double_click(desktop: Desktop, x: int, y: int) -> None:
     _said(desktop, "xdotool", "click", "--repeat", "2", "--delay", "80", "1")
 
 
-def window_facts(desktop: Desktop, window: str) -> str:
-    """Return what a window says about itself to the desktop."""
-    return _said(desktop, "xprop", "-id", window, "WM_CLASS", "_NET_WM_NAME", "_NET_WM_ICON_NAME")
+def window_class_of(desktop: Desktop, window: str) -> str:
+    """Return the class by which a desktop finds the menu entry of a window."""
+    return _said(desktop, "xprop", "-id", window, "WM_CLASS").split('"')[-2]
 
 
 def place_of(desktop: Desktop, window: str) -> tuple[int, int, int, int]:

@@ -15,7 +15,7 @@ from installed_window import (
     press,
     wait_for_name,
     wait_for_window,
-    window_facts,
+    window_class_of,
 )
 from package_tools import run, running
 from tray_host import TrayHost
@@ -33,10 +33,10 @@ def test_the_menu_opens_it_and_its_window_belongs_to_the_menu_entry(
 ) -> None:
     subprocess.run(["gtk-launch", APP_ID], env=desktop.env, check=True, timeout=30)
     window = wait_for_window(desktop, "^Atom Desktop$")
-    facts = window_facts(desktop, window)
+    window_class = window_class_of(desktop, window)
     entry = _ENTRY.read_text()
     named = next(line for line in entry.splitlines() if line.startswith("StartupWMClass="))
-    assert f'"{named.partition("=")[2]}"' in facts, facts
+    assert named.partition("=")[2] == window_class
     until(lambda: tray.items, what="an icon in the tray")
     assert tray.item("ToolTip")[2].startswith("Atom Desktop")
     assert running()
