@@ -42,6 +42,7 @@ from atom_desktop.storage.archive_report import Line, Report, Verdict
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.pages.activity.lines import Kind
 from atom_desktop.ui.pages.activity.page import ActivityPage
+from atom_desktop.ui.pages.before import BeforeCard
 from atom_desktop.ui.pages.connect import ConnectPage
 from atom_desktop.ui.pages.credentials import CredentialsPage
 from atom_desktop.ui.pages.guide import GuidePage
@@ -147,6 +148,16 @@ def _another_account() -> MainWindow:
 def _before() -> MainWindow:
     window = _home()
     window.choose("trello")
+    return window
+
+
+def _fewer_permissions() -> MainWindow:
+    window = _home()
+    window.act(window.home.summaries["c-github"], Action.CHANGE_PERMISSIONS)
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, BeforeCard)
+    page.card.boxes.boxes["mail.send"].click()
     return window
 
 
@@ -436,6 +447,7 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "unexpected": _unexpected,
     "not-set-up": _not_set_up,
     "before": _before,
+    "fewer-permissions": _fewer_permissions,
     "another-account": _another_account,
     "waiting": _waiting,
     "waiting-help": _waiting_help,

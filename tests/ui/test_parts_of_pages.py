@@ -14,7 +14,10 @@ from screens import OpenWindow
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.foundation.errors import SignInError
+from atom_desktop.providers.spec import ScopeRules
+from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.main_window import MainWindow
+from atom_desktop.ui.pages.before import BeforeCard
 from atom_desktop.ui.pages.detail import DetailPage
 from atom_desktop.ui.pages.failed import FailedCard
 from atom_desktop.ui.pages.header import PaneHeader
@@ -38,13 +41,52 @@ def test_a_code_stands_once_under_details(qtbot: QtBot, service_s: str, shown: s
     assert [text for text in _texts(card) if "access_denied" in text] == [shown]
 
 
-def test_what_lets_a_program_do_a_lot_is_explained_once(qtbot: QtBot) -> None:
-    offered = PermissionBoxes(_GITHUB)
-    ticked = PermissionBoxes(_GITHUB, ["mail.send"])
-    for boxes in (offered, ticked):
-        qtbot.addWidget(boxes)
-    assert _texts(offered).count("lets a program do a lot") == 1
-    assert "lets a program do a lot" not in _texts(ticked)
+def test_each_permission_has_a_shape_for_its_care_and_each_shape_its_words(qtbot: QtBot) -> None:
+    boxes = PermissionBoxes(_GITHUB, ["mail.send"])
+    qtbot.addWidget(boxes)
+    glyphs = [glyph.name for glyph in boxes.findChildren(Glyph)]
+    assert glyphs == ["padlock", "diamond", "triangle"] * 2  # beside the boxes, and explained
+    for words in ("always needed for the sign-in", "reaches your data", "lets a program do a lot"):
+        assert _texts(boxes).count(words) == 1
+    assert boxes.boxes["mail.send"].accessibleDescription() == "lets a program do a lot"
+
+
+def test_what_the_sign_in_itself_needs_cannot_be_unticked(qtbot: QtBot) -> None:
+    boxes = PermissionBoxes(_GITHUB, ["mail.send"])
+    qtbot.addWidget(boxes)
+    assert boxes.chosen() == ("openid", "mail.send")
+    assert {value for value, box in boxes.boxes.items() if not box.isEnabled()} == {"openid"}
+    assert boxes.boxes["openid"].accessibleDescription() == "always needed for the sign-in"
+
+
+@pytest.mark.parametrize(
+    ("adds_up", "words"),
+    [(False, "remove Atom Desktop on GitHub's own page"), (True, "adds a new sign-in")],
+)
+def test_taking_a_permission_away_is_explained_when_it_is_unticked(
+    qtbot: QtBot, words: str, *, adds_up: bool
+) -> None:
+    spec = replace(_GITHUB, scope_rules=ScopeRules(adds_up=adds_up))
+    card = BeforeCard(
+        spec, title="Choose permissions", chosen=("openid", "mail.read"), can_cancel=True
+    )
+    qtbot.addWidget(card)
+    for _ in ("more", "no more after all"):
+        card.boxes.boxes["mail.send"].click()
+        assert card.narrowing.isHidden()
+    card.boxes.boxes["mail.read"].click()
+    assert not card.narrowing.isHidden()
+    assert any(words in text for text in _texts(card.narrowing))
+    card.boxes.boxes["mail.read"].click()
+    assert card.narrowing.isHidden()
+
+
+def test_before_a_first_sign_in_less_is_nothing_to_explain(qtbot: QtBot) -> None:
+    card = BeforeCard(_GITHUB, title="Connect GitHub")
+    qtbot.addWidget(card)
+    card.boxes.boxes["mail.read"].click()
+    assert card.narrowing.isHidden()
+    assert "You can allow more at any time." in _texts(card)
 
 
 def test_the_technical_names_can_be_shown_and_hidden(qtbot: QtBot) -> None:

@@ -12,6 +12,8 @@ from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import column, frame
 from atom_desktop.ui.widgets.labels import label
 
+_LATER = "You can allow more at any time."
+
 
 class BeforeCard(QWidget):
     """`started` carries the chosen permissions and whether to open the browser.
@@ -34,6 +36,12 @@ class BeforeCard(QWidget):
     ) -> None:
         super().__init__()
         self.boxes = PermissionBoxes(spec, chosen)
+        self.narrowing = frame("notice")
+        column(self.narrowing, margins=12).addWidget(label(_narrowing(spec), wrap=True))
+        self.narrowing.hide()
+        if chosen is not None:
+            self.boxes.changed.connect(self._explain)
+        self._changes = chosen is not None
         self._make_buttons(can_cancel=can_cancel)
         layout = column(self, gap=24)
         layout.addWidget(self._card(spec, title, with_buttons=not can_cancel))
@@ -80,10 +88,31 @@ class BeforeCard(QWidget):
             words = f"{spec.company} asks on its own page what Atom Desktop may see."
             layout.addWidget(label(words, "dim", wrap=True))
         layout.addWidget(self.boxes)
+        layout.addWidget(self.narrowing)
         if spec.scope_rules.user_may_untick:
             words = f"You can untick some of these on {spec.company}'s page, too."
             layout.addWidget(label(words, "small", wrap=True))
+        if self.boxes.boxes and not self._changes:
+            layout.addWidget(label(_LATER, "small", wrap=True))
         return part
+
+    def _explain(self) -> None:
+        self.narrowing.setVisible(self.boxes.takes_away())
 
     def _start(self, *, open_browser: bool) -> None:
         self.started.emit(self.boxes.chosen(), open_browser)
+
+
+def _narrowing(spec: ProviderSpec) -> str:
+    if spec.scope_rules.adds_up:
+        return (
+            f"{spec.company} adds a new sign-in to what was allowed before. To take something "
+            "away, disconnect this account and connect it again."
+        )
+    way = "disconnect this account and connect it again"
+    if not spec.revocation.requests:
+        way = f"remove Atom Desktop on {spec.company}'s own page"
+    return (
+        f"The next sign-in asks only for what is ticked. {spec.company} may remember what you "
+        f"allowed before; to take it all back, {way}."
+    )

@@ -1,8 +1,9 @@
 """Permissions in plain words: as they were granted, and as boxes to tick before asking."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from atom_desktop.connections.summary import Permission, Tone
@@ -13,10 +14,24 @@ from atom_desktop.ui.widgets.check_box import PlainCheckBox
 from atom_desktop.ui.widgets.frames import column, line
 from atom_desktop.ui.widgets.labels import ElidedLabel, label, plain_tooltip
 
-_CARE_WORDS = {
-    Care.HIGH: "Lets a program do a lot",
-    Care.TECHNICAL: "Needed for the sign-in itself; says nothing about your data",
+_MARK = 12
+_TECHNICAL = "says nothing about your data"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mark:
+    glyph: str
+    words: str
+    tone: Tone | None = None
+
+
+_NEEDED = _Mark(glyph="padlock", words="always needed for the sign-in")
+_CARES = {
+    Care.LOW: _Mark(glyph="circle", words="says little about you"),
+    Care.MEDIUM: _Mark(glyph="diamond", words="reaches your data"),
+    Care.HIGH: _Mark(glyph="triangle", words="lets a program do a lot", tone=Tone.ATTENTION),
 }
+_MARKS = (_NEEDED, *_CARES.values())
 
 
 class GrantedPermissions(QWidget):
@@ -60,31 +75,44 @@ def _glyph_line(permission: Permission) -> QHBoxLayout:
 class PermissionBoxes(QWidget):
     """One box for every permission a service offers; the usual ones are ticked.
 
-    Technical ones that are always asked for cannot be unticked.
+    Technical ones that are always asked for cannot be unticked. A shape beside each says how much
+    it lets a program do; the shapes are explained below. `changed` follows every tick.
     """
+
+    changed = Signal()
 
     def __init__(self, spec: ProviderSpec, chosen: Sequence[str] | None = None) -> None:
         super().__init__()
-        ticked = set(spec.default_scopes if chosen is None else chosen)
+        self._before = frozenset(spec.default_scopes if chosen is None else chosen)
         self.boxes: dict[str, QCheckBox] = {}
         layout = column(self, gap=4)
         for scope in spec.scopes:
-            layout.addLayout(self._line(scope, ticked))
-        if any(_is_marked(scope, ticked) for scope in spec.scopes):
+            layout.addLayout(self._line(scope))
+        used = {mark for scope in spec.scopes if (mark := _mark_of(scope)) is not None}
+        if used:
             layout.addSpacing(4)
-            layout.addLayout(_legend())
+        for mark in _MARKS:
+            if mark in used:
+                layout.addLayout(_legend(mark))
 
     def chosen(self) -> tuple[str, ...]:
         """Return the permissions that are ticked, as the service names them."""
         return tuple(value for value, box in self.boxes.items() if box.isChecked())
 
-    def _line(self, scope: Scope, ticked: Collection[str]) -> QHBoxLayout:
+    def takes_away(self) -> bool:
+        """Return whether something is unticked that was ticked at first."""
+        return any(
+            value in self._before and not box.isChecked() for value, box in self.boxes.items()
+        )
+
+    def _line(self, scope: Scope) -> QHBoxLayout:
         box = PlainCheckBox(scope.words)
-        box.setChecked(scope.value in ticked)
-        box.setEnabled(not (scope.care is Care.TECHNICAL and scope.default))
-        care = _CARE_WORDS.get(scope.care, "")
-        box.setAccessibleDescription(care)
+        mark = _mark_of(scope)
+        box.setChecked(scope.value in self._before or mark is _NEEDED)
+        box.setEnabled(mark is not _NEEDED)
+        box.setAccessibleDescription(mark.words if mark else _TECHNICAL)
         box.setToolTip(plain_tooltip(scope.value))
+        box.toggled.connect(lambda _: self.changed.emit())
         self.boxes[scope.value] = box
         words = label(scope.words, wrap=True)
         words.setMinimumHeight(box.sizeHint().height())
@@ -92,19 +120,21 @@ class PermissionBoxes(QWidget):
         layout = line(gap=8)
         layout.addWidget(box, alignment=Qt.AlignmentFlag.AlignTop)
         layout.addWidget(words, 1)
-        if _is_marked(scope, ticked):
-            mark = Glyph("triangle", Tone.ATTENTION, size=12)
-            mark.setToolTip(plain_tooltip(care))
-            layout.addWidget(mark)
+        if mark is not None:
+            glyph = Glyph(mark.glyph, mark.tone, size=_MARK)
+            glyph.setToolTip(plain_tooltip(mark.words))
+            layout.addWidget(glyph)
         return layout
 
 
-def _is_marked(scope: Scope, ticked: Collection[str]) -> bool:
-    return scope.care is Care.HIGH and scope.value not in ticked
+def _mark_of(scope: Scope) -> _Mark | None:
+    if scope.care is Care.TECHNICAL:
+        return _NEEDED if scope.default else None
+    return _CARES[scope.care]
 
 
-def _legend() -> QHBoxLayout:
+def _legend(mark: _Mark) -> QHBoxLayout:
     layout = line(gap=6)
-    layout.addWidget(Glyph("triangle", Tone.ATTENTION, size=12))
-    layout.addWidget(label("lets a program do a lot", "small"), 1)
+    layout.addWidget(Glyph(mark.glyph, mark.tone, size=_MARK))
+    layout.addWidget(label(mark.words, "small"), 1)
     return layout
