@@ -66,7 +66,7 @@ _GOOGLE_STEPS = (
     ),
     SetupStep(
         title="Publish the app",
-        detail="The step that matters most: while the project is in Testing, every sign-in ends "
+        detail="While the project is in Testing, every sign-in ends "
         "after 7 days. For your own use no review is needed.",
         decisive=True,
     ),

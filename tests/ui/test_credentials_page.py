@@ -46,10 +46,13 @@ def test_each_registration_stands_once_with_its_accounts_and_its_last_check(
     google = _texts(page.cards[_GOOGLE])
     assert "Gmail and Google Drive" in google
     assert "Used by Gmail, ana@example.com · Google Drive, ana@example.com" in google
+    assert "Serves Gmail and Google Drive" in google
     assert "Google knows this client ID and secret" in google
     assert "Checked 2 h ago." in google
     assert "Not checked yet" in _texts(page.cards["microsoft", "oauth2"])
-    assert "GitHub rejected the client ID or secret" in _texts(page.cards[_GITHUB])
+    github = _texts(page.cards[_GITHUB])
+    assert "GitHub rejected the client ID or secret" in github
+    assert "Serves" not in github
 
 
 def test_a_registration_from_outside_cannot_be_removed_here(page: CredentialsPage) -> None:

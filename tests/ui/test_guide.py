@@ -139,6 +139,12 @@ def test_the_way_by_hand_stands_apart_and_links_name_their_page(window: MainWind
     assert "The same registration serves Google Drive." in _texts(page)
 
 
+def test_the_decisive_step_is_named_in_words_once(window: MainWindow) -> None:
+    for provider_id in ("gmail", "slack"):
+        words = _texts(_guide(window, provider_id).steps)
+        assert words.count("The step that matters most") == 1
+
+
 def test_where_nothing_is_registered_the_guide_says_so(window: MainWindow) -> None:
     assert "Nothing to register" in _texts(_guide(window, "gmail"))
 

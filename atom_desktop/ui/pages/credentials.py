@@ -56,6 +56,9 @@ class RegistrationCard(QFrame):
         self._layout.addLayout(head)
         self.verdict = Verdict()
         self._layout.addWidget(self.verdict)
+        if len(view.services) > 1:
+            serves = f"Serves {' and '.join(view.services)}"
+            self._layout.addWidget(label(serves, "dim", wrap=True))
         users = " · ".join(view.accounts)
         users = f"Used by {users}" if users else "No account uses it yet"
         self._layout.addWidget(label(users, "dim", wrap=True))

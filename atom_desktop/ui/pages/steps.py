@@ -16,6 +16,7 @@ from atom_desktop.ui.widgets.labels import label
 
 APP_NAME = "Atom Desktop"
 _DISC = 26
+_DECISIVE = "The step that matters most"
 _LAST = SetupStep(title="Paste it at the right, then press Save and sign in.")
 
 
@@ -103,7 +104,8 @@ class Steps(QWidget):
             words.addWidget(label(step.detail, "dim", wrap=True))
             return
         box = frame("notice")
-        inner = column(box, gap=0, margins=12)
+        inner = column(box, gap=4, margins=12)
+        inner.addWidget(label(_DECISIVE, "section", wrap=True))
         inner.addWidget(label(step.detail, wrap=True))
         words.addWidget(box)
 
