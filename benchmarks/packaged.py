@@ -20,7 +20,7 @@ sys.path[:0] = [str(_ROOT / "tests" / "fakes"), str(_ROOT / "tests" / "end_to_en
 from desktop import Display  # noqa: E402  # found by the line above
 from private_keyring_daemon import PrivateKeyring  # noqa: E402
 
-_STARTS = 9
+_STARTS = 5
 _SETTLED = 3.0
 _HEAD = "## The package\n"
 _FROZEN = _ROOT / "build" / "package" / "dist" / "atom-desktop"
