@@ -105,7 +105,10 @@ def _meaning(text: str) -> Mapping[str, object] | None:
         table = parse_toml(text)
     except TomlFileError:
         return None
-    defaults = {field.name: field.default for field in fields(Settings)}
+    defaults = {
+        field.name: "" if field.default == () else field.default  # a list is one text in the file
+        for field in fields(Settings)
+    }
     return {name: value for name, value in {**defaults, **table}.items() if name != "keep_in"}
 
 
