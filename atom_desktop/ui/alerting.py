@@ -23,7 +23,7 @@ class Alerting(QObject):
         super().__init__(window)
         self._window = window
         self._toasted: tuple[int, ...] = ()
-        self.toast = AlertToast(window.stack)
+        self.toast = AlertToast(window.central)
         self.centre = AlertCentre(services, self._has_focus, self)
         self.centre.toast_wanted.connect(self._show_toast)
         self.centre.opened.connect(self.show_row)

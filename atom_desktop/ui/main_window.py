@@ -7,11 +7,10 @@ imported then, so that a double click is answered at once.
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLineEdit,
     QMainWindow,
     QStackedWidget,
     QSystemTrayIcon,
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.foundation.paths import DEFAULT_PROFILE
 from atom_desktop.foundation.settings import Closing
-from atom_desktop.ui.widgets.focus import focused_in
 from atom_desktop.ui.widgets.frames import line
 from atom_desktop.ui.widgets.rail import Rail
 
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from atom_desktop.ui.places import Places
     from atom_desktop.ui.ports import Services
     from atom_desktop.ui.profile_menu import Profiles
+    from atom_desktop.ui.shortcuts import Shortcuts
     from atom_desktop.ui.widgets.toast import Toast
 
 _SMALLEST = (900, 600)
@@ -68,6 +67,7 @@ class MainWindow(QMainWindow):
     places: "Places"
     profiles: "Profiles"
     home: "HomePage"
+    shortcuts: "Shortcuts"
     toast: "Toast"
     _services: "Services"
     _page: QWidget
@@ -83,11 +83,11 @@ class MainWindow(QMainWindow):
         self.resize(_usual_size(self.screen().availableGeometry().size()))
         self.rail = Rail()
         self.stack = QStackedWidget()
-        self._central = QWidget()
-        layout = line(self._central, gap=0)
+        self.central = QWidget()
+        layout = line(self.central, gap=0)
         layout.addWidget(self.rail)
         layout.addWidget(self.stack, 1)
-        self.setCentralWidget(self._central)
+        self.setCentralWidget(self.central)
         if services is not None:
             self.attach(services)
 
@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         from atom_desktop.ui.pages.home import HomePage  # noqa: PLC0415
         from atom_desktop.ui.places import Places  # noqa: PLC0415
         from atom_desktop.ui.profile_menu import Profiles  # noqa: PLC0415
+        from atom_desktop.ui.shortcuts import Shortcuts  # noqa: PLC0415
         from atom_desktop.ui.widgets.toast import Toast  # noqa: PLC0415
 
         self._services = services
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
         self.alerting = Alerting(self, services)
         self.toast = Toast(self.stack, self.home.foot_height)
         self._connect()
-        self._add_shortcuts()
+        self.shortcuts = Shortcuts(self)
         self._fit()
         self._refresh()
         self.home.focus_chosen()
@@ -148,11 +149,16 @@ class MainWindow(QMainWindow):
     def go_home(self) -> None:
         """Show the list; other pages are let go."""
         self.rail.places["connections"].setChecked(True)
-        self._show_page(self.home)
+        self.show_page(self.home)
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        return self._page
 
     def show_alone(self, page: QWidget) -> None:
         """Show a page without the rail beside it, until another one follows."""
-        self._show_page(page, alone=True)
+        self.show_page(page, alone=True)
 
     @cached_property
     def greeter(self) -> "Greeting":
@@ -167,11 +173,12 @@ class MainWindow(QMainWindow):
 
         page = GuidePage(self._services, self.commands, provider_id)
         page.left.connect(self.go_home)
-        self._show_page(page)
+        self.show_page(page)
         page.form.client_id.setFocus()
 
     def go(self, place: str) -> None:
         """Show a place of the rail."""
+        self.rail.places[place].setChecked(True)
         if place == "settings":
             self.open_settings()
         elif place == "activity":
@@ -186,19 +193,19 @@ class MainWindow(QMainWindow):
     def _open_activity(self) -> None:
         page = self.places.activity()
         self.bridge.changed.connect(page.refresh)
-        self._show_page(page)
+        self.show_page(page)
         page.search.setFocus()
 
     def _open_credentials(self) -> None:
         page = self.places.credentials()
         self.bridge.changed.connect(page.refresh)
-        self._show_page(page)
+        self.show_page(page)
 
     def open_settings(self, section: str = "general") -> None:
         """Show the settings."""
         self.rail.places["settings"].setChecked(True)
         page = self.places.settings(section)
-        self._show_page(page)
+        self.show_page(page)
         page.setFocus()
 
     def open_alerts(self) -> None:
@@ -206,7 +213,7 @@ class MainWindow(QMainWindow):
         from atom_desktop.ui.pages.alerts import AlertsPage  # noqa: PLC0415  # not for first paint
 
         self.rail.places["alerts"].setChecked(True)
-        self._show_page(AlertsPage(self._services, self.alerting.centre, self.places.preferences))
+        self.show_page(AlertsPage(self._services, self.alerting.centre, self.places.preferences))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window a narrow rail, and the pane its share."""
@@ -298,20 +305,8 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             show_theme(application, settings.theme)
 
-    def _add_shortcuts(self) -> None:
-        for keys, act in {
-            "Ctrl+F": self._search,
-            "Ctrl+,": self.open_settings,
-            "Ctrl+R": self._check_now,
-            "F5": self.commands.check_all,
-            "Ctrl+W": self.close,
-            "Ctrl+Z": self.home.undo_bars.undo_newest,
-            "Ctrl+Q": self.quit_wanted.emit,
-            "Esc": self._back,
-        }.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-
-    def _show_page(self, page: QWidget, *, alone: bool = False) -> None:
+    def show_page(self, page: QWidget, *, alone: bool = False) -> None:
+        """Show a page in place of the one before, which is let go unless it is the list."""
         self.rail.setVisible(not alone)
         if page is not self._page:
             self.toast.hide()
@@ -322,30 +317,6 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(self._page)
             self._page.deleteLater()
         self._page = page
-
-    def _search(self) -> None:
-        if self.rail.places["activity"].isChecked():
-            self._page.findChildren(QLineEdit)[0].setFocus()
-            return
-        self.go_home()
-        self.home.search.setFocus()
-        self.home.search.selectAll()
-
-    def _check_now(self) -> None:
-        chosen = self.home.selected
-        if chosen is not None and chosen.connection_id is not None:
-            self.commands.act(chosen, Action.CHECK_NOW)
-
-    def _back(self) -> None:
-        if self.alerting.toast.isVisible():
-            self.alerting.toast.hide()
-        elif self.stack.currentWidget() is not self.home:
-            self.go_home()
-            self.home.focus_chosen(Qt.FocusReason.TabFocusReason)
-        elif self.home.search.text() and focused_in(self.home.pane) is None:
-            self.home.search.clear()
-        else:
-            self.home.go_back()
 
     def _act(self, summary: ConnectionSummary, action: Action) -> None:
         self.commands.act(summary, action, ticked=self.home.pane.ticked(summary.key))

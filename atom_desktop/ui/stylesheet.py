@@ -52,7 +52,7 @@ QPushButton[kind="primary"]:disabled {
     background: @line; color: @dim; border-color: @line; }
 QPushButton[kind="danger"] { color: @error; }
 QPushButton[kind="link"] {
-    background: transparent; color: @accent; border: 1px solid transparent;
+    background: transparent; color: @accent_hover; border: 1px solid transparent;
     padding: 0; min-height: 24px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid @accent; border-radius: 4px; }
@@ -84,6 +84,13 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 
 QListView[kind="lines"] { background: transparent; border: none; outline: none; }
 QListView[kind="lines"]:focus { border: 2px solid @accent; border-radius: 9px; }
+
+QListView[kind="palette"] { background: transparent; border: none; outline: none; }
+QListView[kind="palette"]::item {
+    color: @text; padding: 8px 10px; border-left: 3px solid transparent; }
+QListView[kind="palette"]::item:hover { background: @hover; }
+QListView[kind="palette"]::item:selected {
+    background: @selection; color: @text; border-left: 3px solid @accent; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: @handle; border-radius: 3px; min-height: 32px; }

@@ -136,6 +136,10 @@ class AccessibleProgram:
         assert _called(self._bus, where, "DoAction", "i", (action,)) == (True,)
         return node
 
+    def shows(self, name: str) -> bool:
+        """Tell whether something is called so now."""
+        return any(one.name == name for one in self.walk())
+
     def focused(self) -> Node | None:
         """Return where the keyboard is."""
         return next((one for one in self.walk() if one.has_keyboard), None)

@@ -18,7 +18,7 @@ _CONTROLS = frozenset(
     | {"list", "list item", "table", "table cell", "combo box", "menu item", "check menu item"}
     | {"link", "slider", "spin button", "page tab", "tree", "tree item", "dialog", "frame"}
 )
-_PLACES = ("Alerts", "Activity", "Settings")
+_PLACES = ("Alerts", "Activity", "Credentials", "Settings")
 _SECTIONS = ("Security and storage", "Network", "Developer", "About and Doctor")
 
 
@@ -123,13 +123,19 @@ def test_somebody_without_a_mouse_connects_repairs_disconnects_and_undoes(scene:
     keys.press("ctrl+r")
     scene.window.wait_row("GitHub", "Sign in again")
     scene.wait_label("This happens after a password change")
+    scene.program.find("Close this message", role="push button")
+    keys.press("Escape")
+    until(lambda: not scene.program.shows("Close this message"), what="the message to go")
     keys.press("Escape")
     keys.press("Return")
     scene.wait_focus("Sign in again")
     scene.sign_in()
     scene.window.wait_row("GitHub", "Connected")
 
-    _to(scene, "Disconnect…")
+    keys.press("ctrl+k")
+    scene.wait_focus("What do you want to do?")
+    keys.write("github disc")
+    scene.program.wait_event("GitHub: Disconnect…, 1 of 1", kind="Announcement")
     keys.press("Return")
     _to(scene, "Disconnect")
     keys.press("Return")

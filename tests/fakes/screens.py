@@ -18,6 +18,7 @@ from fake_manager import (
     view_of,
     withdrawal_views,
 )
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sample_history import a_month
 from sample_registrations import long_registrations, registrations
@@ -435,6 +436,19 @@ def _toast_of_an_alert(make: Callable[[], MainWindow] = _home) -> MainWindow:
     return window
 
 
+def _palette(typed: str) -> MainWindow:
+    window = _home()
+    window.shortcuts.palette.open()
+    QTest.keyClicks(window.shortcuts.palette.field, typed)
+    return window
+
+
+def _keyboard_map() -> MainWindow:
+    window = _home()
+    next(one for one in window.shortcuts.all if "F1" in one.keys).act()
+    return window
+
+
 SCREENS: dict[str, Callable[[], MainWindow]] = {
     "home": _home,
     "states": _states,
@@ -499,6 +513,10 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "disconnect": _disconnect,
     "disconnect-sibling": _sibling,
     "undo": _undo,
+    "palette": lambda: _palette(""),
+    "palette-matches": lambda: _palette("gmail"),
+    "palette-no-match": lambda: _palette("xylophone"),
+    "keyboard-map": _keyboard_map,
     "long": _long,
     "narrow": _narrow,
 }

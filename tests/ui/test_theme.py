@@ -50,6 +50,26 @@ def test_text_can_be_read_on_every_surface(chosen: Tokens) -> None:
 
 
 @_BOTH
+def test_links_messages_and_what_is_greyed_out_can_be_read_where_they_lie(chosen: Tokens) -> None:
+    for surface in (chosen.window, chosen.card, chosen.selection, chosen.notice, chosen.danger):
+        assert _contrast(chosen.accent_hover, surface) >= 4.5  # links
+        assert _contrast(chosen.error, surface) >= 4.5
+    for surface in (chosen.window, chosen.card, chosen.notice, chosen.danger):
+        assert _contrast(chosen.ok, surface) >= 4.5
+    assert _contrast(chosen.card, chosen.text) >= 4.5  # a toast
+    assert _contrast(chosen.dim, chosen.line) >= 4.5  # a primary button that is greyed out
+    sheet = stylesheet(chosen)
+    if chosen.accent != chosen.accent_hover:
+        assert f" color: {chosen.accent};" not in sheet
+
+
+@_BOTH
+def test_the_edge_of_what_is_chosen_stands_out(chosen: Tokens) -> None:
+    for surface in (chosen.selection, chosen.rail, chosen.hover):
+        assert _contrast(chosen.accent, surface) >= 3
+
+
+@_BOTH
 def test_glyphs_edges_and_focus_stand_out(chosen: Tokens) -> None:
     for tone in Tone:
         for surface in (chosen.card, chosen.window, chosen.selection, chosen.hover):

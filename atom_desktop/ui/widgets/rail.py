@@ -11,7 +11,7 @@ from atom_desktop.ui.widgets.labels import ElidedLabel, label, plain_tooltip, se
 
 WIDE = 184
 NARROW = 64
-_PLACES = (
+PLACES = (
     ("connections", "Connections", "connections"),
     ("alerts", "Alerts", "bell"),
     ("activity", "Activity", "activity"),
@@ -76,7 +76,7 @@ class Rail(QFrame):
         self.alerts = _Alerts("Alerts", "bell")
         self.places = {
             name: self.alerts if name == "alerts" else _Place(words, glyph)
-            for name, words, glyph in _PLACES
+            for name, words, glyph in PLACES
         }
         layout = column(self, gap=4, margins=12)
         head = line(gap=10)

@@ -1,0 +1,46 @@
+"""Which keys do what."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from atom_desktop.ui.widgets.buttons import button
+from atom_desktop.ui.widgets.frames import column, frame, line, scrolling
+from atom_desktop.ui.widgets.labels import label
+
+_KEYS_WIDTH = 160
+_WIDEST = 640
+
+
+class KeyboardMap(QWidget):
+    """Shows pairs of keys and words; `left` is emitted when the person has read them."""
+
+    left = Signal()
+
+    def __init__(self, pairs: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.back = button("Back", self.left.emit)
+        card = frame("card")
+        card.setMaximumWidth(_WIDEST)
+        grid = QGridLayout(card)
+        grid.setContentsMargins(20, 16, 20, 16)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        grid.setColumnMinimumWidth(0, _KEYS_WIDTH)
+        grid.setColumnStretch(1, 1)
+        for number, (keys, words) in enumerate(pairs):
+            grid.addWidget(label(keys, "strong"), number, 0)
+            grid.addWidget(label(words, wrap=True), number, 1)
+        body = QWidget()
+        layout = column(body, gap=16, margins=24)
+        head = line(gap=12)
+        head.addWidget(label("Keyboard shortcuts", "display"), 1)
+        head.addWidget(self.back)
+        top = QWidget()
+        top.setMaximumWidth(_WIDEST)
+        top.setLayout(head)
+        layout.addWidget(top)
+        layout.addWidget(card)
+        layout.addStretch(1)
+        column(self, gap=0).addWidget(scrolling(body))

@@ -1,0 +1,157 @@
+"""The keyboard map: keys, what they do, and where both are shown."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit
+
+from atom_desktop.connections.summary import Action
+from atom_desktop.ui.widgets.focus import focused_in
+from atom_desktop.ui.widgets.rail import PLACES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from atom_desktop.ui.main_window import MainWindow
+    from atom_desktop.ui.palette import Entry, Palette
+
+_SECTIONS = (
+    ("Security and storage", "storage"),
+    ("Network", "network"),
+    ("Developer", "developer"),
+    ("About and Doctor", "about"),
+)
+# Keys that belong to a list, a pane or a field; the rest of the map is made of shortcuts.
+IN_PLACE = (
+    ("↑ ↓", "Go through the connections"),
+    ("Enter", "Go from a connection to what can be done with it"),
+    ("Esc", "Go one step back"),
+    ("Tab", "Go on to the next part; with Shift to the one before"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shortcut:
+    """What one or several keys do anywhere in the window."""
+
+    keys: tuple[str, ...]
+    words: str
+    act: "Callable[[], object]"
+
+
+class Shortcuts(QObject):
+    """Gives `window` its shortcuts, its palette and its map of keys."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        go = window.go
+        self.all = (
+            *(
+                Shortcut(
+                    keys=(f"Ctrl+{number}", "Ctrl+,")[: 2 if name == "settings" else 1],
+                    words=f"Go to {words}",
+                    act=lambda name=name: go(name),  # type: ignore[misc]
+                )
+                for number, (name, words, _) in enumerate(PLACES, 1)
+            ),
+            Shortcut(keys=("Ctrl+F",), words="Search", act=self._search),
+            Shortcut(keys=("Ctrl+K",), words="Find anything to do", act=self._find),
+            Shortcut(keys=("Ctrl+R",), words="Check this connection", act=self._check_now),
+            Shortcut(keys=("F5",), words="Check all connections", act=window.commands.check_all),
+            Shortcut(
+                keys=("Ctrl+Z",),
+                words="Undo disconnecting",
+                act=window.home.undo_bars.undo_newest,
+            ),
+            Shortcut(keys=("F1", "?"), words="Keyboard shortcuts", act=self._show_map),
+            Shortcut(keys=("Ctrl+W",), words="Close the window", act=window.close),
+            Shortcut(keys=("Ctrl+Q",), words="Quit Atom Desktop", act=window.quit_wanted.emit),
+        )
+        for shortcut in self.all:
+            for keys in shortcut.keys:
+                self._bind(keys, shortcut.act)
+        self._bind("Esc", self._back)
+
+    @cached_property
+    def palette(self) -> "Palette":
+        """What Ctrl+K opens."""
+        from atom_desktop.ui.palette import Palette  # noqa: PLC0415  # on demand
+
+        return Palette(self._window.central, self._entries)
+
+    def _bind(self, keys: str, act: "Callable[[], object]") -> None:
+        QShortcut(QKeySequence(keys), self._window).activated.connect(act)
+
+    def _find(self) -> None:
+        self.palette.open()
+
+    def _entries(self) -> "list[Entry]":
+        from atom_desktop.ui.palette import Entry  # noqa: PLC0415  # on demand
+
+        window = self._window
+        found = [
+            Entry(words=one.words, keys=one.keys[0], act=one.act)
+            for one in self.all
+            if one.act != self._find
+        ]
+        found += [
+            Entry(
+                words=f"Settings: {words}",
+                act=lambda name=name: window.open_settings(name),  # type: ignore[misc]
+            )
+            for words, name in _SECTIONS
+        ]
+        for row in window.home.summaries.values():
+            found.append(
+                Entry(words=f"{row.name}: Show", act=lambda row=row: window.choose(row.key))  # type: ignore[misc]
+            )
+            own = (row.button,) if row.button and row.button not in row.actions else ()
+            found += [
+                Entry(
+                    words=f"{row.name}: {offered.label}",
+                    act=lambda row=row, offered=offered: window.act(row, offered.action),  # type: ignore[misc]
+                )
+                for offered in (*own, *row.actions)
+            ]
+        return found
+
+    def _show_map(self) -> None:
+        from atom_desktop.ui.pages.keyboard_map import KeyboardMap  # noqa: PLC0415  # on demand
+
+        page = KeyboardMap([*((" or ".join(s.keys), s.words) for s in self.all), *IN_PLACE])
+        page.left.connect(self._back)
+        self._window.show_page(page)
+        page.back.setFocus()
+
+    def _search(self) -> None:
+        window = self._window
+        if window.rail.places["activity"].isChecked():
+            window.page.findChildren(QLineEdit)[0].setFocus()
+            return
+        window.go_home()
+        window.home.search.setFocus()
+        window.home.search.selectAll()
+
+    def _check_now(self) -> None:
+        chosen = self._window.home.selected
+        if chosen is not None and chosen.connection_id is not None:
+            self._window.commands.act(chosen, Action.CHECK_NOW)
+
+    def _back(self) -> None:
+        """Go one step back, whatever is open."""
+        window, home = self._window, self._window.home
+        if "palette" in vars(self) and self.palette.isVisible():
+            self.palette.close_it()
+        elif window.alerting.toast.isVisible():
+            window.alerting.toast.hide()
+        elif window.stack.currentWidget() is not home:
+            window.go_home()
+            home.focus_chosen(Qt.FocusReason.TabFocusReason)
+        elif home.search.text() and focused_in(home.pane) is None:
+            home.search.clear()
+        else:
+            home.go_back()
