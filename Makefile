@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# tests/package installs on this computer: `make package-test`.
+TESTS := tests --ignore tests/package
 NODE_READY := build/oidc-provider/node_modules/.ready
 
 PACKAGE_VENV := build/package/venv
@@ -23,9 +25,10 @@ run: $(READY)
 
 test: $(READY) lint $(NODE_READY)
 	@packaging/system-packages test
-	@# Real browsers, buses and keyrings on a busy machine: what fails is run once more by itself.
-	$(BIN)/python -m pytest tests || \
-	$(BIN)/python -m pytest tests --last-failed --last-failed-no-failures none
+	@# Two at a time, because most tests with real browsers, buses and keyrings wait. What fails
+	@# on a busy machine is run once more by itself.
+	$(BIN)/python -m pytest $(TESTS) -n 2 --dist loadfile || \
+	$(BIN)/python -m pytest $(TESTS) --last-failed --last-failed-no-failures none
 
 lint: $(READY)
 	@$(BIN)/ruff format --check .

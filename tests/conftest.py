@@ -44,6 +44,16 @@ def pytest_runtest_teardown(
         gc.collect()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a report travel between processes, whatever odd text a test has logged."""
+    report = yield
+    report.sections = [
+        (name, text.encode("utf-8", "backslashreplace").decode()) for name, text in report.sections
+    ]
+    return report
+
+
 def _is_of_qt(item: pytest.Item) -> bool:
     return _HERE / "ui" in item.path.parents
 
