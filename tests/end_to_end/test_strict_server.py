@@ -55,6 +55,7 @@ def test_an_added_service_is_connected_renewed_twice_and_withdrawn(
     desktop: Desktop, issuer: str, window: RunningWindow, chromium: Chromium
 ) -> None:
     kept_in = profile_paths(desktop.home).keyring_service
+    window.press("Skip")  # the welcome of a fresh profile
     window.press("Set up…: Strict")
     until(lambda: "error" not in window.ask("fill", name="Client ID", text="native"))
     window.press("Save and sign in")
@@ -91,6 +92,7 @@ def test_a_used_refresh_token_is_what_the_server_ends_everything_for(
     desktop: Desktop, issuer: str, window: RunningWindow, chromium: Chromium
 ) -> None:
     kept_in = profile_paths(desktop.home).keyring_service
+    window.press("Skip")  # the welcome of a fresh profile
     window.press("Set up…: Strict")
     until(lambda: "error" not in window.ask("fill", name="Client ID", text="native"))
     window.press("Save and sign in")

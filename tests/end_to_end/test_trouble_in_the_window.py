@@ -125,6 +125,7 @@ def test_a_taken_port_is_named_and_no_browser_is_opened(desktop: Desktop) -> Non
         own = ("client", "set", "trello", "--id", "0123456789abcdef0123456789abcdef")
         assert CommandLine(desktop).run(*own).code == Exit.OK
         with RunningWindow.started(desktop, practice=False) as window:
+            window.press("Skip")  # the welcome of a fresh profile
             window.press("Trello, *")
             window.press("Open browser", beside="Connect Trello")
             window.wait_text(f"Port {port} is in use")
