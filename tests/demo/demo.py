@@ -37,6 +37,7 @@ from atom_desktop.storage.profile_lock import HolderKind  # noqa: E402
 from atom_desktop.ui.main_window import MainWindow  # noqa: E402
 from atom_desktop.ui.theme import Scheme, apply_theme  # noqa: E402
 
+_SETTLED = 1.0  # seconds
 _OUT = _ROOT / "build" / "demo"
 _SIGN_IN_DEADLINE = 30.0
 
@@ -98,18 +99,17 @@ def _print_table(lines: list[Line]) -> None:
         sys.stdout.write("  ".join(padded).rstrip() + "\n")
 
 
-def _take_pictures(application: QApplication, services: Services) -> None:
+async def _take_pictures(application: QApplication, services: Services) -> None:
     for scheme in Scheme:
         apply_theme(application, scheme)
         window = MainWindow(services)
         window.resize(1120, 856)
         window.show()
-        for _ in range(4):
-            application.processEvents()
+        await asyncio.sleep(_SETTLED)  # the window paints itself and reads what happened
         window.grab().save(str(_OUT / f"window-{scheme}.png"))
         window.bridge.close()
         window.deleteLater()
-        application.processEvents()
+        await asyncio.sleep(0)
 
 
 async def _run(application: QApplication) -> bool:
@@ -127,7 +127,7 @@ async def _run(application: QApplication) -> bool:
         await services.find_storage()
         lines = [await _connect(services, spec.id) for spec in services.registry.specs()]
         await person.finish()
-        _take_pictures(application, services)
+        await _take_pictures(application, services)
     finally:
         await services.close()
         await process.stop()
