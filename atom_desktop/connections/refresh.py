@@ -27,6 +27,7 @@ from atom_desktop.connections.outcome import (
 from atom_desktop.connections.ports import RenewalLocks, StoredTokens
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh_policy import is_stale
+from atom_desktop.connections.refresh_request import read_refresh
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.spending import Attempt, Spending
@@ -42,8 +43,8 @@ from atom_desktop.foundation.log_scope import add_to_scope
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.tasks import TaskSupervisor
 from atom_desktop.oauth.token_set import TokenSet
-from atom_desktop.providers.responses import AnswerError, read_token_response
-from atom_desktop.providers.spec import Phase, ProviderSpec, Rotation
+from atom_desktop.providers.responses import AnswerError
+from atom_desktop.providers.spec import ProviderSpec, Rotation
 
 _log = logging.getLogger(__name__)
 _uniform = random.SystemRandom().uniform
@@ -246,14 +247,7 @@ class Renewer:
             await self._spending.not_sent(attempt)
             return answer
         try:
-            fresh = read_token_response(
-                spec,
-                phase=Phase.REFRESH,
-                status=answer.status,
-                headers=answer.headers,
-                body=answer.body,
-                now=self._clock.now(),
-            )
+            fresh = read_refresh(spec, answer, self._clock.now())
         except AnswerError as error:
             await self._hosts.judged(endpoint, error.judgement)
             return await self._refused(connection, spec, stored, attempt, error)

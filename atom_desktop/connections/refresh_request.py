@@ -1,5 +1,7 @@
 """The request that spends a refresh token, as the service wants it (RFC 6749 section 6)."""
 
+from datetime import datetime
+
 from atom_desktop.connections.api import credentials
 from atom_desktop.connections.connection import ClientRegistration
 from atom_desktop.connections.services_known import KnownServices
@@ -10,7 +12,9 @@ from atom_desktop.oauth.token_endpoint import (
     refresh_parameters,
     send_token_request,
 )
-from atom_desktop.providers.spec import ProviderSpec, RequestFormat
+from atom_desktop.oauth.token_set import TokenSet
+from atom_desktop.providers.responses import read_token_response
+from atom_desktop.providers.spec import Phase, ProviderSpec, RequestFormat
 
 
 async def send_refresh(
@@ -36,3 +40,19 @@ async def send_refresh(
         extra_headers=spec.token_headers,
     )
     return await send_token_request(http, request)
+
+
+def read_refresh(spec: ProviderSpec, answer: HttpAnswer, now: datetime) -> TokenSet:
+    """Return the tokens in a renewal's answer.
+
+    Raises:
+        AnswerError: there are none; its judgement says what that means.
+    """
+    return read_token_response(
+        spec,
+        phase=Phase.REFRESH,
+        status=answer.status,
+        headers=answer.headers,
+        body=answer.body,
+        now=now,
+    )

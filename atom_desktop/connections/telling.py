@@ -12,7 +12,7 @@ from atom_desktop.connections.api import call
 from atom_desktop.connections.connection import ClientRegistration
 from atom_desktop.connections.outcome import CUT_OFF
 from atom_desktop.connections.refresh_policy import is_stale
-from atom_desktop.connections.refresh_request import send_refresh
+from atom_desktop.connections.refresh_request import read_refresh, send_refresh
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.services_known import KnownServices, origin_of
 from atom_desktop.connections.withdrawal_record import Withdrawal
@@ -20,7 +20,7 @@ from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import AtomError, ConfigurationError, UnreachableError
 from atom_desktop.foundation.http import HttpAnswer, HttpClient
 from atom_desktop.oauth.token_set import TokenSet
-from atom_desktop.providers.responses import AnswerError, Judgement, judge, read_token_response
+from atom_desktop.providers.responses import AnswerError, Judgement, judge
 from atom_desktop.providers.spec import Meaning, Phase, ProviderSpec, RequestAuth
 
 _GONE = frozenset({Meaning.OK, Meaning.ALREADY_GONE})
@@ -165,14 +165,7 @@ class Teller:
             self._http, self._known, spec, registration, tokens.refresh_token
         )
         try:
-            fresh = read_token_response(
-                spec,
-                phase=Phase.REFRESH,
-                status=answer.status,
-                headers=answer.headers,
-                body=answer.body,
-                now=self._clock.now(),
-            )
+            fresh = read_refresh(spec, answer, self._clock.now())
         except AnswerError as error:
             raise _Ended(_unrenewed(error.judgement, withdrawal)) from error
         merged = tokens.merged_with(fresh)

@@ -10,6 +10,7 @@ import os
 import plistlib
 import subprocess
 import sys
+from abc import ABC, abstractmethod
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -69,15 +70,15 @@ def entry_name(paths: ProfilePaths) -> str:
     return ".".join(parts)
 
 
-class _File:
+class _File(ABC):
     """An entry that is a file of its own."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    @abstractmethod
     def content(self) -> bytes:
         """Return what the file holds."""
-        raise NotImplementedError
 
     def state(self) -> AutostartState:
         """Return how it is now."""
@@ -89,13 +90,13 @@ class _File:
             return AutostartState.OFF
         return AutostartState.ON if self.starts_us(found) else AutostartState.OTHER
 
+    @abstractmethod
     def is_off(self, found: bytes) -> bool:
         """Whether the entry is there and does nothing."""
-        raise NotImplementedError
 
+    @abstractmethod
     def starts_us(self, found: bytes) -> bool:
         """Whether the entry starts this copy of the program."""
-        raise NotImplementedError
 
     def turn_on(self) -> None:
         """Write the file."""
