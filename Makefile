@@ -11,7 +11,7 @@ NODE_READY := build/oidc-provider/node_modules/.ready
 PACKAGE_VENV := build/package/venv
 PACKAGE_READY := $(PACKAGE_VENV)/.ready
 
-.PHONY: demo run test lint bench screenshots faults package package-test package-bench lock clean
+.PHONY: demo run test lint bench screenshots translations faults package package-test package-bench lock clean
 
 # With a display the window opens; without one a scripted person connects all ten.
 demo: $(READY)
@@ -44,6 +44,10 @@ bench: $(READY)
 screenshots: $(READY)
 	@packaging/system-packages run
 	@$(BIN)/python tests/screenshots/screen_book.py docs/screens
+
+# Collects what people read into resources/translations/*.ts (Qt Linguist) and compiles them.
+translations: $(READY)
+	@$(BIN)/python packaging/translations.py
 
 # Kills the core 200 times with each store in the middle of renewals; about 17 minutes, 30 at most.
 faults: $(READY)

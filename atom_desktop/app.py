@@ -25,6 +25,7 @@ from atom_desktop.foundation.version import VERSION
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.ui.garbage import GarbageCollector
 from atom_desktop.ui.icons import app_icon
+from atom_desktop.ui.language import use_language
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.single_instance import SingleInstance
 from atom_desktop.ui.theme import show_theme
@@ -67,6 +68,7 @@ def run_app(*, home: Path | None, profile: str, practice: bool, background: bool
         sys.stdout.write("Atom Desktop is already running; its window is shown.\n")
         return 0
     settings, _ = load_settings(paths.settings)
+    use_language(application, settings.language)
     show_theme(application, settings.theme)
     window = MainWindow()
     if not background:

@@ -13,6 +13,8 @@ os.environ.setdefault("QT_API", "pyside6")
 # No test may find the keyring, the browser or the proxy of whoever runs it.
 for _name in ("DBUS_SESSION_BUS_ADDRESS", "PYTHON_KEYRING_BACKEND", "ATOM_HOME"):
     os.environ.pop(_name, None)
+# Windows speak English to tests, wherever they run.
+os.environ.update(LANGUAGE="en", LC_ALL="C.UTF-8")
 
 _HERE = Path(__file__).parent
 sys.path[:0] = [str(_HERE / "fakes"), str(_HERE / "contracts")]

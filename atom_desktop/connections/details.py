@@ -6,7 +6,7 @@ from atom_desktop.connections.connection import RESTING, Connection, ConnectionS
 from atom_desktop.connections.ending_words import ending_facts
 from atom_desktop.connections.forecast import Forecast
 from atom_desktop.connections.summary import Action, Button, Permission
-from atom_desktop.foundation.relative_time import ago, clock_time, until
+from atom_desktop.foundation.relative_time import ago, clock_time, still, until
 from atom_desktop.providers.scope_comparison import compare_scopes
 from atom_desktop.providers.spec import Care, ProviderSpec
 
@@ -49,7 +49,7 @@ def _access_valid(connection: Connection, now: datetime) -> str:
         return "until it is withdrawn"
     if connection.expires_at <= now:
         return "Due for renewal" if _renews_by_itself(connection) else "Ended"
-    return f"for {until(connection.expires_at, now).removeprefix('in ')}"
+    return still(connection.expires_at, now)
 
 
 def _next_renewal(connection: Connection, now: datetime) -> str:

@@ -2,40 +2,59 @@
 
 from datetime import datetime
 
+from atom_desktop.foundation.language import spoken, tr, tr_many
+
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
 def ago(then: datetime, now: datetime) -> str:
     """Return how long ago `then` was; a moment in the future counts as just now."""
     seconds = (now - then).total_seconds()
-    return "just now" if seconds < _MINUTE else f"{_length(seconds)} ago"
+    if seconds < _MINUTE:
+        return tr("just now")
+    if seconds < _HOUR:
+        return tr_many("{number} min ago", "{number} min ago", int(seconds // _MINUTE))
+    if seconds < 2 * _DAY:
+        return tr_many("{number} h ago", "{number} h ago", int(seconds // _HOUR))
+    return tr_many("{number} day ago", "{number} days ago", int(seconds // _DAY))
 
 
 def until(then: datetime, now: datetime) -> str:
     """Return how long it is until `then`; a moment in the past is "now"."""
     seconds = (then - now).total_seconds()
     if seconds <= 0:
-        return "now"
-    return "in less than a minute" if seconds < _MINUTE else f"in {_length(seconds)}"
+        return tr("now")
+    if seconds < _MINUTE:
+        return tr("in less than a minute")
+    if seconds < _HOUR:
+        return tr_many("in {number} min", "in {number} min", int(seconds // _MINUTE))
+    if seconds < 2 * _DAY:
+        return tr_many("in {number} h", "in {number} h", int(seconds // _HOUR))
+    return tr_many("in {number} day", "in {number} days", int(seconds // _DAY))
+
+
+def still(until_then: datetime, now: datetime) -> str:
+    """Return for how long something lasts that ends in the future: "for 3 h"."""
+    seconds = (until_then - now).total_seconds()
+    if seconds < _MINUTE:
+        return tr("for less than a minute")
+    if seconds < _HOUR:
+        return tr_many("for {number} min", "for {number} min", int(seconds // _MINUTE))
+    if seconds < 2 * _DAY:
+        return tr_many("for {number} h", "for {number} h", int(seconds // _HOUR))
+    return tr_many("for {number} day", "for {number} days", int(seconds // _DAY))
 
 
 def clock_time(then: datetime, now: datetime) -> str:
     """Return the local time of day, with the date where it is not today."""
     local, today = then.astimezone(), now.astimezone()
-    text = f"{local:%H:%M}"
-    return text if local.date() == today.date() else f"{local.day} {local:%B}, {text}"
+    time = spoken().time_of_day(local)
+    if local.date() == today.date():
+        return time
+    return tr("{day}, {time}", day=spoken().day(local, with_year=False), time=time)
 
 
 def day_of(then: datetime, now: datetime) -> str:
     """Return the local day, "19 February", with the year where it is another one."""
     local = then.astimezone()
-    text = f"{local.day} {local:%B}"
-    return text if local.year == now.astimezone().year else f"{text} {local.year}"
-
-
-def _length(seconds: float) -> str:
-    if seconds < _HOUR:
-        return f"{int(seconds // _MINUTE)} min"
-    if seconds < 2 * _DAY:
-        return f"{int(seconds // _HOUR)} h"
-    return f"{int(seconds // _DAY)} days"
+    return spoken().day(local, with_year=local.year != now.astimezone().year)

@@ -38,6 +38,14 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class LanguageChoice(StrEnum):
+    """The language of the window; the values besides `system` are BCP 47 tags."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
 class LogLevel(StrEnum):
     """From which weight on something is logged."""
 
@@ -73,6 +81,7 @@ class Settings:
 
     redirect_port: int = DEFAULT_REDIRECT_PORT
     theme: Theme = Theme.SYSTEM
+    language: LanguageChoice = LanguageChoice.SYSTEM
     log_level: LogLevel = LogLevel.INFO
     keep_in: KeepIn = KeepIn.KEYRING
     on_close: Closing = Closing.TRAY
@@ -130,6 +139,7 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {
         "redirect_port": _port,
         "theme": _choice(Theme),
+        "language": _choice(LanguageChoice),
         "log_level": _choice(LogLevel),
         "keep_in": _choice(KeepIn),
         "on_close": _choice(Closing),

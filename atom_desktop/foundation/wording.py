@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.words_of_files import FILES
 from atom_desktop.foundation.words_of_forecasts import FORECASTS
 from atom_desktop.foundation.words_of_running import RUNNING
@@ -37,14 +38,19 @@ def codes() -> frozenset[str]:
     return frozenset(_CATALOGUE)
 
 
+def texts() -> tuple[str, ...]:
+    """Return every text of the catalogue, for translators."""
+    return tuple(dict.fromkeys(text for words in _CATALOGUE.values() for text in words))
+
+
 def words_for_code(code: str, *, service: str = "", company: str = "", **details: str) -> Words:
     """Return the words for `code`; an unknown code gets the words of `internal`."""
     title, sentence, next_step = _CATALOGUE.get(code, _CATALOGUE["internal"])
     values = _Blanks({**details, "service": service, "company": company or service})
     return Words(
-        title=title.format_map(values),
-        sentence=sentence.format_map(values),
-        next_step=next_step.format_map(values),
+        title=tr(title).format_map(values),
+        sentence=tr(sentence).format_map(values),
+        next_step=tr(next_step).format_map(values),
     )
 
 
