@@ -29,6 +29,7 @@ from atom_desktop.ui.language import use_language
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.single_instance import SingleInstance
 from atom_desktop.ui.theme import show_theme
+from atom_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     import asyncio
@@ -71,6 +72,7 @@ def run_app(*, home: Path | None, profile: str, practice: bool, background: bool
     use_language(application, settings.language)
     show_theme(application, settings.theme)
     window = MainWindow()
+    WindowMemory(window, paths.window)
     if not background:
         window.show()
         application.processEvents()
@@ -206,7 +208,7 @@ async def _move(window: MainWindow, paths: ProfilePaths, wish: "Relocation") -> 
     from atom_desktop.ui.relocation import relocate  # noqa: PLC0415  # seldom needed
 
     following = MainWindow()
-    following.setGeometry(window.geometry())
+    WindowMemory(following, paths.window)
     following.show()
     window.deleteLater()
     try:

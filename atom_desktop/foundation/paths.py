@@ -52,6 +52,11 @@ class ProfilePaths:
         return self.root / "settings.toml"
 
     @property
+    def window(self) -> Path:
+        """What the window remembers of itself (Qt's INI format)."""
+        return self.root / "window.ini"
+
+    @property
     def providers_d(self) -> Path:
         """The user's own provider files (TOML)."""
         return self.root / "providers.d"
