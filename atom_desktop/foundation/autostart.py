@@ -2,12 +2,11 @@
 
 Linux: https://specifications.freedesktop.org/autostart-spec/latest/ and the quoting of `Exec` in
 https://specifications.freedesktop.org/desktop-entry-spec/latest/exec-variables.html. macOS:
-launchd.plist(5). Windows: https://learn.microsoft.com/windows/win32/setupapi/run-and-runonce-registry-keys
+`launch_agent.py`. Windows: https://learn.microsoft.com/windows/win32/setupapi/run-and-runonce-registry-keys
 """
 
 import hashlib
 import os
-import plistlib
 import subprocess
 import sys
 from abc import ABC, abstractmethod
@@ -54,6 +53,8 @@ def autostart_for(paths: ProfilePaths) -> Autostart:
 
         return RunKey(name, subprocess.list2cmdline(command))
     if sys.platform == "darwin":
+        from atom_desktop.foundation.launch_agent import LaunchAgent  # noqa: PLC0415  # the same
+
         return LaunchAgent(Path.home() / "Library" / "LaunchAgents", name, command)
     config = os.environ.get("XDG_CONFIG_HOME", "")
     base = Path(config) if Path(config).is_absolute() else Path.home() / ".config"
@@ -70,7 +71,7 @@ def entry_name(paths: ProfilePaths) -> str:
     return ".".join(parts)
 
 
-class _File(ABC):
+class EntryFile(ABC):
     """An entry that is a file of its own."""
 
     def __init__(self, path: Path) -> None:
@@ -114,7 +115,7 @@ class _File(ABC):
             raise _unwritable(self._path, error) from error
 
 
-class DesktopEntry(_File):
+class DesktopEntry(EntryFile):
     """A file in the autostart folder of the XDG specifications."""
 
     def __init__(self, folder: Path, name: str, command: list[str]) -> None:
@@ -146,34 +147,6 @@ class DesktopEntry(_File):
     def starts_us(self, found: bytes) -> bool:
         """Whether the command is this one."""
         return _keys(found).get("Exec") == exec_line(self._command)
-
-
-class LaunchAgent(_File):
-    """A property list that launchd reads at login."""
-
-    def __init__(self, folder: Path, name: str, command: list[str]) -> None:
-        super().__init__(folder / f"{name}.plist")
-        self._name = name
-        self._command = command
-
-    def content(self) -> bytes:
-        """Return the property list."""
-        return plistlib.dumps(
-            {
-                "Label": self._name,
-                "ProgramArguments": self._command,
-                "RunAtLoad": True,
-                "ProcessType": "Interactive",
-            }
-        )
-
-    def is_off(self, found: bytes) -> bool:
-        """Whether it is there and does nothing."""
-        return not _plist(found).get("RunAtLoad")
-
-    def starts_us(self, found: bytes) -> bool:
-        """Whether the command is this one."""
-        return _plist(found).get("ProgramArguments") == self._command
 
 
 def exec_line(command: list[str]) -> str:
@@ -217,14 +190,6 @@ def _keys(found: bytes) -> dict[str, str]:
             if equals:
                 keys[key.strip()] = value.strip()
     return keys
-
-
-def _plist(found: bytes) -> dict[str, object]:
-    try:
-        read = plistlib.loads(found)
-    except (ValueError, plistlib.InvalidFileException):
-        return {}
-    return read if isinstance(read, dict) else {}
 
 
 def _unwritable(path: Path, error: OSError) -> ConfigurationError:

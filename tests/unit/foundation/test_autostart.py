@@ -4,6 +4,7 @@ import configparser
 import plistlib
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,12 +15,12 @@ import pytest
 from atom_desktop.foundation.autostart import (
     AutostartState,
     DesktopEntry,
-    LaunchAgent,
     autostart_for,
     entry_name,
     exec_line,
 )
 from atom_desktop.foundation.errors import ConfigurationError
+from atom_desktop.foundation.launch_agent import LaunchAgent
 from atom_desktop.foundation.paths import profile_paths
 from atom_desktop.foundation.run_key import RunKey
 
@@ -126,6 +127,20 @@ def test_the_entry_lies_where_the_system_looks(
     monkeypatch.setenv("HOME", str(tmp_path / "me"))
     autostart_for(profile_paths(None)).turn_on()
     assert list((tmp_path / "me" / ".config" / "autostart").iterdir())
+
+
+def test_property_lists_are_read_on_macos_alone(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from atom_desktop.foundation.autostart import autostart_for\n"
+        "from atom_desktop.foundation.paths import profile_paths\n"
+        "autostart_for(profile_paths(Path(sys.argv[1]))).state()\n"
+        "print(sorted({'plistlib', 'pyexpat'} & set(sys.modules)))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)], capture_output=True, check=True, text=True
+    )
+    assert said.stdout == "[]\n"
 
 
 def test_a_launch_agent_holds_the_command(tmp_path: Path) -> None:
