@@ -5,7 +5,9 @@ the call as one literal, because `make translations` collects it from there; so 
 `marked("…")`, which is for tables that are given to `tr` where they are shown.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import reduce
 from typing import Protocol
 
 
@@ -79,6 +81,16 @@ def tr_many(one: str, many: str, /, number: int, **values: object) -> str:
     if text == many and number == 1:
         text = one
     return text.format_map({**values, "number": number})
+
+
+def tr_list(names: Sequence[str]) -> str:
+    """Return names as an enumeration: "Gmail and Outlook"; no names are an empty text."""
+    return reduce(lambda one, other: tr("{one} and {other}", one=one, other=other), names or ("",))
+
+
+def tr_table(table: Mapping[str, str]) -> dict[str, str]:
+    """Return a table of marked texts in the language in use."""
+    return {key: tr(source) for key, source in table.items()}
 
 
 def marked(source: str) -> str:

@@ -6,26 +6,27 @@ from importlib.metadata import PackageNotFoundError, metadata
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.ui.widgets.frames import column, frame
 from atom_desktop.ui.widgets.labels import label
 
 _PARTS = (
-    ("PySide6_Essentials", "The window (Qt)"),
-    ("qasync", "Qt and asyncio as one loop"),
-    ("Authlib", "The sign-in protocols"),
-    ("joserfc", "Signed ID tokens"),
-    ("httpx", "HTTP"),
-    ("h11", "The sign-in listener"),
-    ("truststore", "The system's certificates"),
-    ("keyring", "The system's keyring"),
-    ("cryptography", "Encryption"),
-    ("click", "The command line"),
-    ("filelock", "One process per profile"),
-    ("platformdirs", "Where files belong"),
+    ("PySide6_Essentials", marked("The window (Qt)")),
+    ("qasync", marked("Qt and asyncio as one loop")),
+    ("Authlib", marked("The sign-in protocols")),
+    ("joserfc", marked("Signed ID tokens")),
+    ("httpx", marked("HTTP")),
+    ("h11", marked("The sign-in listener")),
+    ("truststore", marked("The system's certificates")),
+    ("keyring", marked("The system's keyring")),
+    ("cryptography", marked("Encryption")),
+    ("click", marked("The command line")),
+    ("filelock", marked("One process per profile")),
+    ("platformdirs", marked("Where files belong")),
 )
 # Offered under several licences; this is the one it is used under.
 _CHOSEN = {"PySide6_Essentials": "LGPL-3.0"}
-_TRADEMARKS = (
+_TRADEMARKS = marked(
     "The names of the services are trademarks of their owners. Atom Desktop is not affiliated "
     "with, endorsed by or sponsored by any of them."
 )
@@ -37,24 +38,29 @@ class AboutPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         layout = column(self, gap=8)
-        layout.addWidget(label("About", "section"))
+        layout.addWidget(label(tr("About"), "section"))
         python = ".".join(str(part) for part in sys.version_info[:3])
         own = _version("atom-desktop")
-        parts = ([f"Version {own}"] if own else []) + [f"Qt {qVersion()}", f"Python {python}"]
+        parts = ([tr("Version {version}", version=own)] if own else []) + [
+            f"Qt {qVersion()}",
+            f"Python {python}",
+        ]
         layout.addWidget(label(" · ".join(parts), "dim"))
         layout.addWidget(
             label(
-                "Your sign-ins stay on this computer. Atom Desktop talks to the services you "
-                "connect and to nobody else.",
+                tr(
+                    "Your sign-ins stay on this computer. Atom Desktop talks to the services you "
+                    "connect and to nobody else."
+                ),
                 wrap=True,
             )
         )
         layout.addSpacing(8)
-        layout.addWidget(label("Made with", "section"))
+        layout.addWidget(label(tr("Made with"), "section"))
         layout.addWidget(_made_with())
         layout.addSpacing(8)
-        layout.addWidget(label("Names", "section"))
-        layout.addWidget(label(_TRADEMARKS, wrap=True))
+        layout.addWidget(label(tr("Names"), "section"))
+        layout.addWidget(label(tr(_TRADEMARKS), wrap=True))
 
 
 def _made_with() -> QWidget:
@@ -67,7 +73,7 @@ def _made_with() -> QWidget:
         grid.setColumnStretch(place, stretch)
     for row, (name, purpose) in enumerate(_PARTS):
         grid.addWidget(label(f"{name.split('_')[0]} {_version(name)}", wrap=True), row, 0)
-        grid.addWidget(label(purpose, "dim", wrap=True), row, 1)
+        grid.addWidget(label(tr(purpose), "dim", wrap=True), row, 1)
         grid.addWidget(label(_CHOSEN.get(name) or _licence(name), "dim", wrap=True), row, 2)
     return card
 

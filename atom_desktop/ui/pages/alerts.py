@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from atom_desktop.connections.alert import Alert
+from atom_desktop.foundation.language import marked, tr, tr_many
 from atom_desktop.foundation.relative_time import clock_time
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.notifications.centre import AlertCentre
@@ -25,8 +26,8 @@ from atom_desktop.ui.widgets.labels import label
 
 _PANE = 344
 _WIDEST = 760
-_EMPTY = "Nothing has needed you so far"
-_EMPTY_MORE = (
+_EMPTY = marked("Nothing has needed you so far")
+_EMPTY_MORE = marked(
     "When an account needs you, it is told here, and on the desktop where that is allowed."
 )
 
@@ -49,7 +50,7 @@ class AlertsPage(QWidget):
         )
         self.settings.wanted.connect(lambda wish: preferences.change(**wish))
         self.pauses: dict[str, TextButton] = {}
-        self.wake = button("End snooze", lambda: centre.pause(None), "primary")
+        self.wake = button(tr("End snooze"), lambda: centre.pause(None), "primary")
         self._paused = label("", wrap=True)
         layout = line(self, gap=0)
         layout.addWidget(self._left(), 1)
@@ -70,9 +71,9 @@ class AlertsPage(QWidget):
         for one in self.pauses.values():
             one.setVisible(not is_paused)
         self._paused.setText(
-            f"Nothing pops up until {clock_time(alerts.paused_until, now)}."
+            tr("Nothing pops up until {time}.", time=clock_time(alerts.paused_until, now))
             if is_paused and alerts.paused_until is not None
-            else "Nothing pops up for a while; the list goes on."
+            else tr("Nothing pops up for a while; the list goes on.")
         )
         rules = self._services.alert_rules
         self._is_quiet = alerts.is_quiet(rules, now)
@@ -106,8 +107,8 @@ class AlertsPage(QWidget):
         clear(self._lines)
         self.lines = {}
         groups: tuple[tuple[str, Callable[[Alert], bool]], ...] = (
-            ("Needs you", lambda one: one.is_open),
-            ("Over", lambda one: not one.is_open),
+            (tr("Needs you"), lambda one: one.is_open),
+            (tr("Over"), lambda one: not one.is_open),
         )
         for heading, belongs in groups:
             alerts = [one for one in self._centre.alerts.all() if belongs(one)]
@@ -154,7 +155,7 @@ class AlertsPage(QWidget):
         part = QWidget()
         outer = column(part, gap=4)
         outer.setContentsMargins(24, 24, 0, 0)
-        outer.addWidget(label("Alerts", "display"))
+        outer.addWidget(label(tr("Alerts"), "display"))
         outer.addWidget(self.subtitle)
         outer.addSpacing(12)
         self._list = QWidget()
@@ -171,12 +172,12 @@ class AlertsPage(QWidget):
         layout = column(body, gap=8, margins=24)
         layout.addWidget(self.settings)
         layout.addSpacing(16)
-        layout.addWidget(label("Snooze everything", "section"))
+        layout.addWidget(label(tr("Snooze everything"), "section"))
         layout.addWidget(self._paused)
         flow = FlowLayout()
         for words, until in PAUSES.items():
-            made = button(words, partial(self._pause, until))
-            made.setAccessibleName(f"Snooze everything: {words}")
+            made = button(tr(words), partial(self._pause, until))
+            made.setAccessibleName(tr("Snooze everything: {time}", time=tr(words)))
             self.pauses[words] = made
             flow.addWidget(made)
         flow.addWidget(self.wake)
@@ -192,10 +193,10 @@ class AlertsPage(QWidget):
 def _summary(alerts: tuple[Alert, ...]) -> str:
     waiting = sum(alert.is_open for alert in alerts)
     if not alerts:
-        return "What needed you, newest first."
+        return tr("What needed you, newest first.")
     if not waiting:
-        return "Nothing needs you now."
-    return f"{waiting} {'thing needs' if waiting == 1 else 'things need'} you."
+        return tr("Nothing needs you now.")
+    return tr_many("{number} thing needs you.", "{number} things need you.", waiting)
 
 
 def _empty() -> QWidget:
@@ -203,7 +204,7 @@ def _empty() -> QWidget:
     layout = line(card, gap=12, margins=20)
     layout.addWidget(Glyph("bell", size=20))
     words = column(gap=4)
-    words.addWidget(label(_EMPTY, "strong", wrap=True))
-    words.addWidget(label(_EMPTY_MORE, "dim", wrap=True))
+    words.addWidget(label(tr(_EMPTY), "strong", wrap=True))
+    words.addWidget(label(tr(_EMPTY_MORE), "dim", wrap=True))
     layout.addLayout(words, 1)
     return card

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.pages.permissions import PermissionBoxes
 from atom_desktop.ui.widgets.buttons import button
@@ -12,7 +13,7 @@ from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import column, frame
 from atom_desktop.ui.widgets.labels import label
 
-_LATER = "You can allow more at any time."
+_LATER = marked("You can allow more at any time.")
 
 
 class BeforeCard(QWidget):
@@ -52,12 +53,12 @@ class BeforeCard(QWidget):
 
     def _make_buttons(self, *, can_cancel: bool) -> None:
         self._buttons = FlowLayout()
-        self.open = button("Open browser", lambda: self._start(open_browser=True), "primary")
-        self.copy = button("Copy link", lambda: self._start(open_browser=False))
+        self.open = button(tr("Open browser"), lambda: self._start(open_browser=True), "primary")
+        self.copy = button(tr("Copy link"), lambda: self._start(open_browser=False))
         self._buttons.addWidget(self.open)
         self._buttons.addWidget(self.copy)
         if can_cancel:
-            self._buttons.addWidget(button("Cancel", self.cancelled.emit))
+            self._buttons.addWidget(button(tr("Cancel"), self.cancelled.emit))
 
     def _card(self, spec: ProviderSpec, title: str, *, with_buttons: bool) -> QFrame:
         card = frame("card")
@@ -65,8 +66,11 @@ class BeforeCard(QWidget):
         layout.addWidget(label(title, "strong", wrap=True))
         layout.addWidget(
             label(
-                f"Your browser will open {spec.company}'s sign-in page. Atom Desktop never sees "
-                "your password.",
+                tr(
+                    "Your browser will open {company}'s sign-in page. Atom Desktop never sees "
+                    "your password.",
+                    company=spec.company,
+                ),
                 "dim",
                 wrap=True,
             )
@@ -75,7 +79,7 @@ class BeforeCard(QWidget):
             layout.addSpacing(8)
             layout.addLayout(self._buttons)
         self.registration = button(
-            "Change the registration…", self.registration_wanted.emit, "link"
+            tr("Change the registration…"), self.registration_wanted.emit, "link"
         )
         layout.addWidget(self.registration)
         return card
@@ -83,17 +87,21 @@ class BeforeCard(QWidget):
     def _permissions(self, spec: ProviderSpec) -> QWidget:
         part = QWidget()
         layout = column(part, gap=8)
-        layout.addWidget(label("You will be asked to allow", "section"))
+        layout.addWidget(label(tr("You will be asked to allow"), "section"))
         if spec.scope_rules.parameter is None or not spec.scopes:
-            words = f"{spec.company} asks on its own page what Atom Desktop may see."
+            words = tr(
+                "{company} asks on its own page what Atom Desktop may see.", company=spec.company
+            )
             layout.addWidget(label(words, "dim", wrap=True))
         layout.addWidget(self.boxes)
         layout.addWidget(self.narrowing)
         if spec.scope_rules.user_may_untick:
-            words = f"You can untick some of these on {spec.company}'s page, too."
+            words = tr(
+                "You can untick some of these on {company}'s page, too.", company=spec.company
+            )
             layout.addWidget(label(words, "small", wrap=True))
         if self.boxes.boxes and not self._changes:
-            layout.addWidget(label(_LATER, "small", wrap=True))
+            layout.addWidget(label(tr(_LATER), "small", wrap=True))
         return part
 
     def _explain(self) -> None:
@@ -105,14 +113,19 @@ class BeforeCard(QWidget):
 
 def _narrowing(spec: ProviderSpec) -> str:
     if spec.scope_rules.adds_up:
-        return (
-            f"{spec.company} adds a new sign-in to what was allowed before. To take something "
-            "away, disconnect this account and connect it again."
+        return tr(
+            "{company} adds a new sign-in to what was allowed before. To take something "
+            "away, disconnect this account and connect it again.",
+            company=spec.company,
         )
-    way = "disconnect this account and connect it again"
-    if not spec.revocation.requests:
-        way = f"remove Atom Desktop on {spec.company}'s own page"
-    return (
-        f"The next sign-in asks only for what is ticked. {spec.company} may remember what you "
-        f"allowed before; to take it all back, {way}."
+    if spec.revocation.requests:
+        return tr(
+            "The next sign-in asks only for what is ticked. {company} may remember what you "
+            "allowed before; to take it all back, disconnect this account and connect it again.",
+            company=spec.company,
+        )
+    return tr(
+        "The next sign-in asks only for what is ticked. {company} may remember what you "
+        "allowed before; to take it all back, remove Atom Desktop on {company}'s own page.",
+        company=spec.company,
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.storage.archive_file import ENDING
 from atom_desktop.storage.archive_report import Report
@@ -20,11 +21,10 @@ from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import clear, column
 from atom_desktop.ui.widgets.labels import label
 
-_WHAT = (
+_WHAT = marked(
     "Client IDs with their secrets, settings, provider files and accounts in one encrypted file: a "
     "copy to keep, or the way to another computer."
 )
-_FILES = f"Atom Desktop files (*{ENDING})"
 
 
 class CarrySection(QWidget):
@@ -35,11 +35,11 @@ class CarrySection(QWidget):
         self._carrying = carrying
         self.card: PassphraseCard | ReportCard | None = None
         layout = column(self, gap=8)
-        layout.addWidget(label("Take it along", "section"))
-        layout.addWidget(label(_WHAT, wrap=True))
+        layout.addWidget(label(tr("Take it along"), "section"))
+        layout.addWidget(label(tr(_WHAT), wrap=True))
         buttons = FlowLayout()
-        self.export = button("Export…", self._ask_where_to)
-        self.import_ = button("Import…", self._ask_where_from)
+        self.export = button(tr("Export…"), self._ask_where_to)
+        self.import_ = button(tr("Import…"), self._ask_where_from)
         buttons.addWidget(self.export)
         buttons.addWidget(self.import_)
         layout.addLayout(buttons)
@@ -68,7 +68,7 @@ class CarrySection(QWidget):
         return self._show_asking(card)
 
     def _ask_where_to(self) -> None:
-        dialog = self._dialog("Export to")
+        dialog = self._dialog(tr("Export to"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING.removeprefix("."))
         dialog.selectFile(f"atom-desktop{ENDING}")
@@ -76,13 +76,15 @@ class CarrySection(QWidget):
         dialog.open()
 
     def _ask_where_from(self) -> None:
-        dialog = self._dialog("Import from")
+        dialog = self._dialog(tr("Import from"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.import_from(Path(name)))
         dialog.open()
 
     def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, "", _FILES)
+        dialog = QFileDialog(
+            self, title, "", tr("Atom Desktop files ({files})", files=f"*{ENDING}")
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from atom_desktop.foundation.language import marked, tr, tr_many
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.storage.archive_report import Report
 from atom_desktop.ui.widgets.buttons import TextButton, button
@@ -12,13 +13,13 @@ from atom_desktop.ui.widgets.frames import column, line
 from atom_desktop.ui.widgets.labels import label
 from atom_desktop.ui.widgets.secret_field import SecretField
 
-TWO_COPIES = (
+TWO_COPIES = marked(
     "The file then holds a second copy of every sign-in. Many services take each renewal only "
     "once: as soon as one copy is renewed, the other can stop working for good. Use it to move to "
     "another computer, and quit Atom Desktop here before you start it there."
 )
-_FORGOTTEN = "There is no way to open the file without its passphrase."
-_OTHER = "The two passphrases differ."
+_FORGOTTEN = marked("There is no way to open the file without its passphrase.")
+_OTHER = marked("The two passphrases differ.")
 _SHOWN = 12  # lines of a report
 
 
@@ -41,7 +42,7 @@ class PassphraseCard(QFrame):
         row.addWidget(self.choice)
         row.addWidget(label(choice, wrap=True), 1)
         layout.addLayout(row)
-        self.caution = label(TWO_COPIES, "small", wrap=True)
+        self.caution = label(tr(TWO_COPIES), "small", wrap=True)
         self.caution.hide()
         if twice:
             self.choice.toggled.connect(self.caution.setVisible)
@@ -51,15 +52,15 @@ class PassphraseCard(QFrame):
         layout.addWidget(self.problem)
         layout.addSpacing(8)
         buttons = FlowLayout()
-        self.go = TextButton("Export" if twice else "Import", "primary")
+        self.go = TextButton(tr("Export") if twice else tr("Import"), "primary")
         self.go.clicked.connect(self._give)
-        self.cancel = button("Cancel", self.left.emit)
+        self.cancel = button(tr("Cancel"), self.left.emit)
         buttons.addWidget(self.go)
         buttons.addWidget(self.cancel)
         layout.addLayout(buttons)
 
     def _fields(self, layout: QVBoxLayout, *, twice: bool) -> list[SecretField]:
-        names = ("Passphrase", "Passphrase again") if twice else ("Passphrase",)
+        names = (tr("Passphrase"), tr("Passphrase again"))[: 2 if twice else 1]
         fields = []
         for name in names:
             field = SecretField(name)
@@ -81,7 +82,7 @@ class PassphraseCard(QFrame):
         if not passphrases[0] or not self.go.isEnabled():
             return
         if any(other != passphrases[0] for other in passphrases):
-            self.refuse(_OTHER)
+            self.refuse(tr(_OTHER))
             return
         for field in self.fields:
             field.edit.clear()
@@ -93,16 +94,19 @@ class PassphraseCard(QFrame):
 def export_card(name: str) -> PassphraseCard:
     """Return the card that asks for a new file's passphrase."""
     return PassphraseCard(
-        f"Export to {name}", _FORGOTTEN, "Put the sign-ins into the file as well", twice=True
+        tr("Export to {name}", name=name),
+        tr(_FORGOTTEN),
+        tr("Put the sign-ins into the file as well"),
+        twice=True,
     )
 
 
 def import_card(name: str) -> PassphraseCard:
     """Return the card that asks for a file's passphrase."""
     return PassphraseCard(
-        f"Import from {name}",
-        "What is here already stays, and no renewed sign-in is taken back.",
-        "Take what is in the file where the two differ",
+        tr("Import from {name}", name=name),
+        tr("What is here already stays, and no renewed sign-in is taken back."),
+        tr("Take what is in the file where the two differ"),
         twice=False,
     )
 
@@ -117,16 +121,18 @@ class ReportCard(QFrame):
         self.setProperty("kind", "inset")
         layout = column(self, gap=6, margins=16)
         taken = sum(one.verdict.changes for one in report.lines)
-        title = failure or f"{taken} of {len(report.lines)} taken"
+        title = failure or tr("{taken} of {all} taken", taken=taken, all=len(report.lines))
         self.setAccessibleName(title)
         layout.addWidget(label(title, "strong", wrap=True))
         self.lines = [one.words for one in report.lines[:_SHOWN]]
         if len(report.lines) > _SHOWN:
-            self.lines.append(f"and {len(report.lines) - _SHOWN} more")
+            self.lines.append(
+                tr_many("and {number} more", "and {number} more", len(report.lines) - _SHOWN)
+            )
         if report.wants_restart:
-            self.lines.append("Settings and provider files count from the next start.")
+            self.lines.append(tr("Settings and provider files count from the next start."))
         for words in self.lines:
             layout.addWidget(label(words, "dim", wrap=True))
         layout.addSpacing(8)
-        self.close_button = button("Close", self.left.emit)
+        self.close_button = button(tr("Close"), self.left.emit)
         layout.addWidget(self.close_button)

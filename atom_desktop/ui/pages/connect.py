@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase, SignInView
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui.commands import Commands, Intent
 from atom_desktop.ui.pages.before import BeforeCard
 from atom_desktop.ui.pages.failed import FailedCard
@@ -75,11 +76,11 @@ class ConnectPage(QWidget):
 
     def _before(self) -> BeforeCard:
         name = self._spec.name
-        title = f"Connect {name}"
+        title = tr("Connect {service}", service=name)
         if self.intent.connection_id is not None:
-            title = "Choose permissions"
+            title = tr("Choose permissions")
         elif self.intent.adds_account:
-            title = f"Add another {name} account"
+            title = tr("Add another {service} account", service=name)
         card = BeforeCard(
             self._spec,
             title=title,

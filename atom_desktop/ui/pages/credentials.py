@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from atom_desktop.connections.credentials import RegistrationView
 from atom_desktop.connections.registration_check import RegistrationCheck
 from atom_desktop.connections.registration_words import last_check, verdict_words
+from atom_desktop.foundation.language import marked, tr, tr_list
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.commands import Commands
 from atom_desktop.ui.ports import Services
@@ -20,14 +21,18 @@ from atom_desktop.ui.widgets.tile import Tile
 from atom_desktop.ui.widgets.verdict import Verdict
 
 _WIDEST = 820
-_ABOUT = "Each service knows this computer by a client ID of your own. One can serve several."
-_EMPTY = "Nothing is registered yet"
-_EMPTY_MORE = "Choose a service under Connections and follow its guide. What you enter stands here."
+_ABOUT = marked(
+    "Each service knows this computer by a client ID of your own. One can serve several."
+)
+_EMPTY = marked("Nothing is registered yet")
+_EMPTY_MORE = marked(
+    "Choose a service under Connections and follow its guide. What you enter stands here."
+)
 _SOURCES = {
-    "environment": "It comes from the environment and is changed there.",
-    "practice": "It comes with the practice services.",
+    "environment": marked("It comes from the environment and is changed there."),
+    "practice": marked("It comes with the practice services."),
 }
-_REMOVING = (
+_REMOVING = marked(
     "The client ID and secret are deleted here. "
     "Sign-ins made with them stay, but cannot be renewed."
 )
@@ -45,36 +50,36 @@ class RegistrationCard(QFrame):
     def __init__(self, view: RegistrationView, spec: ProviderSpec) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        name = f"{view.name}, {view.variant_name}" if view.variant_name else view.name
+        name = f"{view.name}, {tr(view.variant_name)}" if view.variant_name else view.name
         self._layout = column(self, gap=12, margins=16)
         head = line(gap=14)
         head.addWidget(Tile(spec.letter, spec.category, 40))
         words = column(gap=2)
         words.addWidget(ElidedLabel(name, "strong"))
-        words.addWidget(ElidedLabel(f"{spec.setup.client_id_label}: {view.client_id}", "small"))
+        words.addWidget(ElidedLabel(f"{tr(spec.setup.client_id_label)}: {view.client_id}", "small"))
         head.addLayout(words, 1)
         self._layout.addLayout(head)
         self.verdict = Verdict()
         self._layout.addWidget(self.verdict)
         if len(view.services) > 1:
-            serves = f"Serves {' and '.join(view.services)}"
+            serves = tr("Serves {services}", services=tr_list(view.services))
             self._layout.addWidget(label(serves, "dim", wrap=True))
         users = " · ".join(view.accounts)
-        users = f"Used by {users}" if users else "No account uses it yet"
+        users = tr("Used by {accounts}", accounts=users) if users else tr("No account uses it yet")
         self._layout.addWidget(label(users, "dim", wrap=True))
         if view.source != "profile":
-            self._layout.addWidget(label(_SOURCES[view.source], "dim", wrap=True))
+            self._layout.addWidget(label(tr(_SOURCES[view.source]), "dim", wrap=True))
         self._add_buttons(name, can_remove=view.source == "profile")
 
     def show_running(self, *, is_running: bool) -> None:
         """Say whether a check is under way."""
-        self.check.show_busy("Checking…" if is_running else None)
+        self.check.show_busy(tr("Checking…") if is_running else None)
 
     def _add_buttons(self, name: str, *, can_remove: bool) -> None:
         buttons = FlowLayout()
-        self.check = button("Check", self.check_wanted.emit)
-        self.guide = button("Open guide", self.guide_wanted.emit)
-        self.remove = button("Remove…", self._ask)
+        self.check = button(tr("Check"), self.check_wanted.emit)
+        self.guide = button(tr("Open guide"), self.guide_wanted.emit)
+        self.remove = button(tr("Remove…"), self._ask)
         self.remove.setVisible(can_remove)
         for one in (self.check, self.guide, self.remove):
             one.setAccessibleDescription(name)
@@ -82,10 +87,10 @@ class RegistrationCard(QFrame):
         self._layout.addLayout(buttons)
         self.question = frame("danger")
         inner = column(self.question, gap=8, margins=12)
-        inner.addWidget(label(_REMOVING, wrap=True))
+        inner.addWidget(label(tr(_REMOVING), wrap=True))
         answers = FlowLayout()
-        self.keep = button("Keep it", self._keep)
-        self.really = button("Remove it", self.removed.emit, "danger")
+        self.keep = button(tr("Keep it"), self._keep)
+        self.really = button(tr("Remove it"), self.removed.emit, "danger")
         answers.addWidget(self.keep)
         answers.addWidget(self.really)
         inner.addLayout(answers)
@@ -115,8 +120,8 @@ class CredentialsPage(QWidget):
         body = QWidget()
         body.setMaximumWidth(_WIDEST)
         layout = column(body, gap=4, margins=24)
-        layout.addWidget(label("Credentials", "display", wrap=True))
-        layout.addWidget(label(_ABOUT, "dim", wrap=True))
+        layout.addWidget(label(tr("Credentials"), "display", wrap=True))
+        layout.addWidget(label(tr(_ABOUT), "dim", wrap=True))
         layout.addSpacing(12)
         self._list = QWidget()
         self._place = column(self._list, gap=12)
@@ -155,8 +160,8 @@ class CredentialsPage(QWidget):
             self.cards[spec.family, spec.variant] = card
             self._place.addWidget(card)
         if not views:
-            self._place.addWidget(label(_EMPTY, "strong", wrap=True))
-            self._place.addWidget(label(_EMPTY_MORE, "dim", wrap=True))
+            self._place.addWidget(label(tr(_EMPTY), "strong", wrap=True))
+            self._place.addWidget(label(tr(_EMPTY_MORE), "dim", wrap=True))
 
     def _bring_up(self, card: RegistrationCard) -> None:
         # The card grows only when it is laid out.
@@ -181,6 +186,8 @@ class CredentialsPage(QWidget):
 
         async def work() -> None:
             await self._services.manager.remove_registration(spec.id, spec.variant)
-            self._commands.said.emit(f"The registration at {spec.company} was removed here.")
+            self._commands.said.emit(
+                tr("The registration at {company} was removed here.", company=spec.company)
+            )
 
         self._commands.run(work(), name=f"remove-registration:{spec.family}", provider_id=spec.id)

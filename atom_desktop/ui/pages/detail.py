@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from atom_desktop.connections.summary import Action, Button, ConnectionSummary
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui.commands import Commands
 from atom_desktop.ui.pages.past import Past
 from atom_desktop.ui.pages.permissions import GrantedPermissions
@@ -76,7 +77,8 @@ class DetailPage(QWidget):
     def show_running(self, action: Action, *, began: bool) -> None:
         """Show on its button that an action is under way, or over."""
         if action in self.buttons:
-            self.buttons[action].show_busy(RUNNING_WORDS.get(action) if began else None)
+            words = RUNNING_WORDS.get(action)
+            self.buttons[action].show_busy(tr(words) if began and words else None)
 
     def _ask(self, question: RenameQuestion | DisconnectQuestion, action: Action) -> None:
         self.close_question()
@@ -115,7 +117,7 @@ class DetailPage(QWidget):
         clear(self._facts)
         if not self.summary.facts:
             return
-        self._facts.addWidget(label("Facts", "section"))
+        self._facts.addWidget(label(tr("Facts"), "section"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
@@ -131,7 +133,7 @@ class DetailPage(QWidget):
         clear(self._permissions)
         shown = [p for p in self.summary.permissions if p.asked or p.granted]
         if shown:
-            self._permissions.addWidget(label("Permissions", "section"))
+            self._permissions.addWidget(label(tr("Permissions"), "section"))
             self._permissions.addWidget(GrantedPermissions(shown))
 
     def _fill_actions(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from atom_desktop.connections.summary import Tone
 from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.icons import Glyph
@@ -13,7 +14,6 @@ from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import column, frame, line
 from atom_desktop.ui.widgets.labels import label
 
-_SAME_AS_BUTTON = ("Try again", "Start again", "")
 # The person's own doing, or nobody's: no reason for red.
 _CALM = frozenset({"access_denied", "sign_in_cancelled", "sign_in_replaced", "sign_in_timeout"})
 
@@ -43,21 +43,22 @@ class FailedCard(QWidget):
         outer.addLayout(layout, 1)
         layout.addWidget(label(words.title, "strong", wrap=True))
         layout.addWidget(label(words.sentence, wrap=True))
-        if words.next_step not in _SAME_AS_BUTTON:
-            layout.addWidget(label(f"What helps: {words.next_step}", "dim", wrap=True))
+        if words.next_step not in (tr("Try again"), tr("Start again"), ""):
+            help_words = tr("What helps: {next_step}", next_step=words.next_step)
+            layout.addWidget(label(help_words, "dim", wrap=True))
         buttons = FlowLayout()
-        self.retry = button("Try again", self.retried.emit, "primary")
+        self.retry = button(tr("Try again"), self.retried.emit, "primary")
         buttons.addWidget(self.retry)
         if not calm or error.code == "sign_in_timeout":
-            buttons.addWidget(button("Check the registration…", self.registration_wanted.emit))
-        buttons.addWidget(button("Close", self.dismissed.emit))
+            buttons.addWidget(button(tr("Check the registration…"), self.registration_wanted.emit))
+        buttons.addWidget(button(tr("Close"), self.dismissed.emit))
         layout.addSpacing(8)
         layout.addLayout(buttons)
         detail = label(_code(error), "small", wrap=True)
         detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         detail.hide()
         layout.addSpacing(4)
-        details = button("Details", lambda: detail.setVisible(detail.isHidden()), "link")
+        details = button(tr("Details"), lambda: detail.setVisible(detail.isHidden()), "link")
         layout.addWidget(details, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(detail)
         return card

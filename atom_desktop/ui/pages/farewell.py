@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.buttons import link
 from atom_desktop.ui.widgets.frames import column, line
@@ -22,6 +23,6 @@ class Farewell(QFrame):
         text.addWidget(label(words, wrap=True))
         if help_url:
             text.addWidget(
-                link("Open the service's page", help_url), alignment=Qt.AlignmentFlag.AlignLeft
+                link(tr("Open the service's page"), help_url), alignment=Qt.AlignmentFlag.AlignLeft
             )
         layout.addLayout(text, 1)

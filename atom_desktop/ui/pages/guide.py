@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atom_desktop.connections.registration_check import RegistrationCheck
 from atom_desktop.connections.registration_words import last_check, verdict_words
+from atom_desktop.foundation.language import tr, tr_list, tr_many
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.commands import Commands
@@ -48,23 +49,29 @@ class GuidePage(QWidget):
         self._layout.addWidget(self._right())
 
     def _left(self) -> QWidget:
-        setup, body = self.spec.setup, QWidget()
+        body = QWidget()
         layout = column(body, gap=4, margins=24)
-        self.back = button("Back to connections", self.left.emit, "link")
+        self.back = button(tr("Back to connections"), self.left.emit, "link")
         layout.addWidget(self.back)
         layout.addSpacing(4)
-        layout.addWidget(label(f"Set up {self.spec.name}", "display", wrap=True))
-        minutes = f"About {setup.minutes} minute{'' if setup.minutes == 1 else 's'}, once."
-        layout.addWidget(label(minutes + self._shared(), "dim", wrap=True))
+        layout.addWidget(
+            label(tr("Set up {service}", service=self.spec.name), "display", wrap=True)
+        )
+        layout.addWidget(label(self._how_long(), "dim", wrap=True))
         layout.addSpacing(8)
         self.steps = Steps(self.spec, self.redirect)
         layout.addWidget(self.steps)
         layout.addStretch(1)
         return scrolling(body)
 
-    def _shared(self) -> str:
-        others = self._commands.siblings(self.spec)
-        return f" The same registration serves {' and '.join(others)}." if others else ""
+    def _how_long(self) -> str:
+        words = tr_many(
+            "About {number} minute, once.", "About {number} minutes, once.", self.spec.setup.minutes
+        )
+        if others := self._commands.siblings(self.spec):
+            shared = tr("The same registration serves {services}.", services=tr_list(others))
+            words = f"{words} {shared}"
+        return words
 
     def _right(self) -> QWidget:
         pane, body = frame("pane"), QWidget()
@@ -89,17 +96,21 @@ class GuidePage(QWidget):
         self.form.forgotten.connect(lambda: self._commands.forget_registration(self.spec))
         layout.addWidget(self.form)
         layout.addStretch(1)
-        checked = f"Steps compared with {self.spec.company}'s pages on {self.spec.setup.checked_on}"
+        checked = tr(
+            "Steps compared with {company}'s pages on {day}",
+            company=self.spec.company,
+            day=self.spec.setup.checked_on,
+        )
         layout.addWidget(label(checked, "small", wrap=True))
         column(pane, gap=0).addWidget(scrolling(body))
         return pane
 
     def _add_variants(self, layout: QVBoxLayout) -> None:
-        layout.addWidget(label("Way to sign in", "dim"))
+        layout.addWidget(label(tr("Way to sign in"), "dim"))
         choices = FlowLayout()
         self.choices: dict[str, TextButton] = {}
         for spec in self._variants:
-            choice = TextButton(spec.variant_name or spec.name, "choice")
+            choice = TextButton(tr(spec.variant_name) or spec.name, "choice")
             choice.setCheckable(True)
             choice.setAutoExclusive(True)
             choice.setChecked(spec.variant == self.spec.variant)
@@ -110,12 +121,15 @@ class GuidePage(QWidget):
         layout.addSpacing(8)
 
     def _add_redirect(self, layout: QVBoxLayout) -> None:
-        layout.addWidget(label("Return address to register", "dim"))
+        layout.addWidget(label(tr("Return address to register"), "dim"))
         if self.redirect is None:
-            words = f"Nothing to register: {self.spec.company} allows this computer by itself."
+            words = tr(
+                "Nothing to register: {company} allows this computer by itself.",
+                company=self.spec.company,
+            )
             layout.addWidget(label(words, wrap=True))
         else:
-            layout.addWidget(CopyField(self.redirect, what="the return address"))
+            layout.addWidget(CopyField(self.redirect, what=tr("the return address")))
         layout.addSpacing(8)
 
     def _show_last_check(self) -> None:
@@ -135,7 +149,7 @@ class GuidePage(QWidget):
 
     def _check_began(self, family: str, variant: str) -> None:
         if (family, variant) == (self.spec.family, self.spec.variant):
-            self.form.check.show_busy("Checking…")
+            self.form.check.show_busy(tr("Checking…"))
 
     def _check_ended(self, family: str, variant: str, check: RegistrationCheck | None) -> None:
         if (family, variant) != (self.spec.family, self.spec.variant):

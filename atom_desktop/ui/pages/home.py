@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from atom_desktop.connections.summary import Action, ConnectionSummary
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui import headline
 from atom_desktop.ui.announcing import Announcer
 from atom_desktop.ui.commands import Commands
@@ -34,7 +35,7 @@ class HomePage(QWidget):
         self.title = label("", "display", wrap=True)
         self.subtitle = label("", "dim", wrap=True)
         self._announcer = Announcer(self)
-        self.search = SearchField("Search connections")
+        self.search = SearchField(tr("Search connections"))
         self.notices = Notices()
         self.list = RowList()
         self.withdrawals = WithdrawalLines()

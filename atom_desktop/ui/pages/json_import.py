@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame
 
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.ui.google_json import NotAClientFileError, read_client
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
@@ -13,7 +14,7 @@ from atom_desktop.ui.widgets.frames import column
 from atom_desktop.ui.widgets.labels import label
 
 _LARGEST = 64 * 1024
-_NOT_COPIED = (
+_NOT_COPIED = marked(
     "The clipboard holds no such text. Open the downloaded file, copy all of it and press again."
 )
 
@@ -28,10 +29,10 @@ class JsonImport(QFrame):
         self.setProperty("kind", "inset")
         self.setAcceptDrops(True)
         layout = column(self, gap=8, margins=12)
-        layout.addWidget(label("Drop the downloaded JSON file here", "strong", wrap=True))
+        layout.addWidget(label(tr("Drop the downloaded JSON file here"), "strong", wrap=True))
         buttons = FlowLayout()
-        self.choose = button("Choose file…", self._choose)
-        self.paste = button("Paste its text", self._paste)
+        self.choose = button(tr("Choose file…"), self._choose)
+        self.paste = button(tr("Paste its text"), self._paste)
         buttons.addWidget(self.choose)
         buttons.addWidget(self.paste)
         layout.addLayout(buttons)
@@ -75,7 +76,7 @@ class JsonImport(QFrame):
         event.acceptProposedAction()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Choose the downloaded file", "", "JSON files (*.json)")
+        dialog = QFileDialog(self, tr("Choose the downloaded file"), "", tr("JSON files (*.json)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take_file)
         dialog.finished.connect(dialog.deleteLater)
@@ -86,5 +87,5 @@ class JsonImport(QFrame):
         if text.lstrip().startswith("{"):
             self.take_text(text)
         else:
-            self.problem.setText(_NOT_COPIED)
+            self.problem.setText(tr(_NOT_COPIED))
             self.problem.show()

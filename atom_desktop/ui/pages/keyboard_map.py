@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.frames import column, frame, line, scrolling
 from atom_desktop.ui.widgets.labels import label
@@ -20,7 +21,7 @@ class KeyboardMap(QWidget):
 
     def __init__(self, pairs: Sequence[tuple[str, str]]) -> None:
         super().__init__()
-        self.back = button("Back", self.left.emit)
+        self.back = button(tr("Back"), self.left.emit)
         card = frame("card")
         card.setMaximumWidth(_WIDEST)
         grid = QGridLayout(card)
@@ -35,7 +36,7 @@ class KeyboardMap(QWidget):
         body = QWidget()
         layout = column(body, gap=16, margins=24)
         head = line(gap=12)
-        head.addWidget(label("Keyboard shortcuts", "display"), 1)
+        head.addWidget(label(tr("Keyboard shortcuts"), "display"), 1)
         head.addWidget(self.back)
         top = QWidget()
         top.setMaximumWidth(_WIDEST)

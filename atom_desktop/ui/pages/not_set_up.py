@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from atom_desktop.foundation.language import tr, tr_list, tr_many
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
@@ -21,10 +22,12 @@ class NotSetUpPage(QWidget):
         super().__init__()
         card = frame("card")
         inner = column(card, gap=8, margins=16)
-        inner.addWidget(label(f"{spec.name} is not set up yet", "strong", wrap=True))
+        inner.addWidget(
+            label(tr("{service} is not set up yet", service=spec.name), "strong", wrap=True)
+        )
         inner.addWidget(label(_why(spec, siblings), "dim", wrap=True))
         buttons = FlowLayout()
-        self.begin = button("Set up…", self.wanted.emit, "primary")
+        self.begin = button(tr("Set up…"), self.wanted.emit, "primary")
         buttons.addWidget(self.begin)
         inner.addSpacing(8)
         inner.addLayout(buttons)
@@ -37,19 +40,23 @@ class NotSetUpPage(QWidget):
     def _steps(spec: ProviderSpec) -> QWidget:
         part = QWidget()
         layout = column(part, gap=8)
-        layout.addWidget(label("The steps", "section"))
+        layout.addWidget(label(tr("The steps"), "section"))
         usual = (step for step in spec.setup.steps if not step.by_hand)
         for number, step in enumerate(usual, start=1):
-            layout.addWidget(label(f"{number}.  {step.title}", wrap=True))
+            layout.addWidget(label(f"{number}.  {tr(step.title)}", wrap=True))
         return part
 
 
 def _why(spec: ProviderSpec, siblings: Sequence[str]) -> str:
-    minutes = spec.setup.minutes
-    words = (
-        f"{spec.company} wants to know which app is asking. You register your own once; it takes "
-        f"about {minutes} minute{'' if minutes == 1 else 's'}."
+    words = tr_many(
+        "{company} wants to know which app is asking. You register your own once; it takes about "
+        "{number} minute.",
+        "{company} wants to know which app is asking. You register your own once; it takes about "
+        "{number} minutes.",
+        spec.setup.minutes,
+        company=spec.company,
     )
     if siblings:
-        words += f" The same registration serves {' and '.join(siblings)}."
+        shared = tr("The same registration serves {services}.", services=tr_list(siblings))
+        words = f"{words} {shared}"
     return words

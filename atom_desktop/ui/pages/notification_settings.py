@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.quiet_hours import parse_quiet_hours
 from atom_desktop.foundation.settings import Settings
 from atom_desktop.ui.widgets.buttons import TextButton
@@ -14,8 +15,8 @@ from atom_desktop.ui.widgets.frames import column, line
 from atom_desktop.ui.widgets.labels import label, set_role
 
 _USUAL = ("22:00", "07:00")
-_HINT = "Alerts wait until they end. Everything is in the list at once."
-_REFUSED = "Write times like 22:00."
+_HINT = marked("Alerts wait until they end. Everything is in the list at once.")
+_REFUSED = marked("Write times like 22:00.")
 _WIDTH = 76
 
 
@@ -26,26 +27,28 @@ class NotificationSettings(QWidget):
 
     def __init__(self, settings: Settings, services: dict[str, str]) -> None:
         super().__init__()
-        self.is_on = PlainCheckBox("Show notifications on the desktop")
-        self.is_quiet = PlainCheckBox("Quiet hours")
-        self.times = (_time_field("Quiet from"), _time_field("Quiet until"))
-        self.problem = label(_HINT, "small", wrap=True)
+        self.is_on = PlainCheckBox(tr("Show notifications on the desktop"))
+        self.is_quiet = PlainCheckBox(tr("Quiet hours"))
+        self.times = (_time_field(tr("Quiet from")), _time_field(tr("Quiet until")))
+        self.problem = label(tr(_HINT), "small", wrap=True)
         self.mutes = {key: _choice(name) for key, name in services.items()}
         layout = column(self, gap=8)
-        layout.addWidget(label("Notifications", "section"))
+        layout.addWidget(label(tr("Notifications"), "section"))
         layout.addLayout(_with_words(self.is_on))
         layout.addSpacing(8)
         layout.addLayout(_with_words(self.is_quiet))
         times = line(gap=8)
         times.addSpacing(32)
-        for words, field in zip(("from", "until"), self.times, strict=True):
+        for words, field in zip(
+            (tr("from", about="a time"), tr("until", about="a time")), self.times, strict=True
+        ):
             times.addWidget(label(words, "dim"))
             times.addWidget(field)
         times.addStretch(1)
         layout.addLayout(times)
         layout.addWidget(self.problem)
         layout.addSpacing(8)
-        layout.addWidget(label("Never pop up for", "section"))
+        layout.addWidget(label(tr("Never pop up for"), "section"))
         chosen = FlowLayout()
         for button in self.mutes.values():
             chosen.addWidget(button)
@@ -78,9 +81,9 @@ class NotificationSettings(QWidget):
         try:
             parse_quiet_hours(text)
         except ValueError:
-            self._say(_REFUSED, "problem")
+            self._say(tr(_REFUSED), "problem")
             return
-        self._say(_HINT, "small")
+        self._say(tr(_HINT), "small")
         self.wanted.emit({"quiet_hours": text})
 
     def _want_mutes(self) -> None:
@@ -102,7 +105,7 @@ def _time_field(name: str) -> QLineEdit:
 
 def _choice(name: str) -> TextButton:
     made = TextButton(name, "choice")
-    made.setAccessibleName(f"Never pop up for {name}")
+    made.setAccessibleName(tr("Never pop up for {service}", service=name))
     made.setCheckable(True)
     return made
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from atom_desktop.connections.sign_in import OtherAccount
 from atom_desktop.connections.summary import Tone
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.buttons import TextButton, button
@@ -26,10 +27,14 @@ class OtherAccountCard(QWidget):
     def __init__(self, other: OtherAccount, spec: ProviderSpec) -> None:
         super().__init__()
         self.other = other
-        keep = "Add {} as a new account" if other.connection_id is None else "Use it for {}"
-        self.retry = _named_button("Sign in as {}", other.expected, self.retried.emit, "primary")
+        keep = marked("Add {name} as a new account")
+        if other.connection_id is not None:
+            keep = marked("Use it for {name}")
+        self.retry = _named_button(
+            marked("Sign in as {name}"), other.expected, self.retried.emit, "primary"
+        )
         self.keep = _named_button(keep, other.got, self.kept.emit)
-        self.cancel = button("Cancel", self.dismissed.emit)
+        self.cancel = button(tr("Cancel"), self.dismissed.emit)
         layout = column(self)
         layout.addWidget(self._card(spec))
         layout.addStretch(1)
@@ -40,16 +45,22 @@ class OtherAccountCard(QWidget):
         head = line(gap=12)
         glyph = Glyph("triangle", Tone.ATTENTION, size=18)
         head.addWidget(glyph, alignment=Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label("That is a different account", "strong", wrap=True), 1)
+        head.addWidget(label(tr("That is a different account"), "strong", wrap=True), 1)
         layout.addLayout(head)
-        _add_name(layout, "You signed in as", self.other.got)
-        _add_name(layout, "This connection belongs to", self.other.expected)
-        words = "Nothing was changed."
+        _add_name(layout, tr("You signed in as"), self.other.got)
+        _add_name(layout, tr("This connection belongs to"), self.other.expected)
+        words = tr("Nothing was changed.")
         if self.other.connection_id is not None:
-            words += f" {self.other.got} is connected already; this sign-in can renew it."
+            known = tr(
+                "{name} is connected already; this sign-in can renew it.", name=self.other.got
+            )
+            words = f"{words} {known}"
         layout.addWidget(_wrapped(words))
         if not spec.suggests_account:
-            hint = f"To sign in as the other one, first switch accounts on {spec.company}'s page."
+            hint = tr(
+                "To sign in as the other one, first switch accounts on {company}'s page.",
+                company=spec.company,
+            )
             layout.addWidget(label(hint, "dim", wrap=True))
         layout.addSpacing(8)
         for made in (self.retry, self.keep, self.cancel):
@@ -70,14 +81,14 @@ def _wrapped(words: str) -> QWidget:
 
 
 def _named_button(
-    words: str, name: str, pressed: Callable[[], object], kind: str = ""
+    source: str, name: str, pressed: Callable[[], object], kind: str = ""
 ) -> TextButton:
-    """Return a button with a name in its words, shortened where it is too long."""
-    made = button(words, pressed, kind)
+    """Return a button with `{name}` in its words, shortened where it is too long."""
+    made = button(tr(source, name=name), pressed, kind)
     made.ensurePolished()
     metrics = made.fontMetrics()
-    room = _ROOM - metrics.horizontalAdvance(words.replace("{}", ""))
+    room = _ROOM - metrics.horizontalAdvance(tr(source, name=""))
     shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-    made.set_words(words.replace("{}", shown))
-    made.setAccessibleName(words.replace("{}", name))
+    made.set_words(tr(source, name=shown))
+    made.setAccessibleName(tr(source, name=name))
     return made

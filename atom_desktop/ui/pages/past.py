@@ -8,6 +8,7 @@ from atom_desktop.connections.connection import HistoryEntry
 from atom_desktop.connections.health_days import health_days, health_words
 from atom_desktop.connections.history import history_words
 from atom_desktop.connections.summary import ConnectionSummary
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.relative_time import clock_time
 from atom_desktop.ui.commands import Commands
 from atom_desktop.ui.widgets.frames import clear, column, line
@@ -29,11 +30,11 @@ class Past(QWidget):
         self.strip_words = label("", "small", wrap=True)
         self._events = column(gap=6)
         layout = column(self, gap=8)
-        layout.addWidget(label("Last 30 days", "section"))
+        layout.addWidget(label(tr("Last 30 days"), "section"))
         layout.addWidget(self.strip)
         layout.addWidget(self.strip_words)
         layout.addSpacing(16)
-        layout.addWidget(label("What happened", "section"))
+        layout.addWidget(label(tr("What happened"), "section"))
         layout.addLayout(self._events)
         self.hide()
         self.show_summary(summary)
@@ -58,7 +59,7 @@ class Past(QWidget):
         now = self._commands.now()
         days = health_days(entries, self._summary.status, now)
         self.strip.show_days(days)
-        self.strip_words.setText(f"{health_words(days)[:1].upper()}{health_words(days)[1:]}")
+        self.strip_words.setText(health_words(days))
         clear(self._events)
         spec = self._commands.spec(self._summary.provider_id, self._summary.variant)
         for entry in entries[:_SHOWN]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from atom_desktop.connections.summary import Permission, Tone
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.providers.spec import Care, ProviderSpec, Scope
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.buttons import button
@@ -15,7 +16,7 @@ from atom_desktop.ui.widgets.frames import column, line
 from atom_desktop.ui.widgets.labels import ElidedLabel, label, plain_tooltip
 
 _MARK = 12
-_TECHNICAL = "says nothing about your data"
+_TECHNICAL = marked("says nothing about your data")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +26,13 @@ class _Mark:
     tone: Tone | None = None
 
 
-_NEEDED = _Mark(glyph="padlock", words="always needed for the sign-in")
+_NEEDED = _Mark(glyph="padlock", words=marked("always needed for the sign-in"))
 _CARES = {
-    Care.LOW: _Mark(glyph="circle", words="says little about you"),
-    Care.MEDIUM: _Mark(glyph="diamond", words="reaches your data"),
-    Care.HIGH: _Mark(glyph="triangle", words="lets a program do a lot", tone=Tone.ATTENTION),
+    Care.LOW: _Mark(glyph="circle", words=marked("says little about you")),
+    Care.MEDIUM: _Mark(glyph="diamond", words=marked("reaches your data")),
+    Care.HIGH: _Mark(
+        glyph="triangle", words=marked("lets a program do a lot"), tone=Tone.ATTENTION
+    ),
 }
 _MARKS = (_NEEDED, *_CARES.values())
 
@@ -43,20 +46,22 @@ class GrantedPermissions(QWidget):
         self._raw: list[QWidget] = []
         for permission in permissions:
             layout.addLayout(_glyph_line(permission))
-            words = permission.value if permission.granted else f"{permission.value} (not allowed)"
+            words = permission.value
+            if not permission.granted:
+                words = tr("{permission} (not allowed)", permission=words)
             raw = ElidedLabel(words, "small")
             raw.setContentsMargins(26, 0, 0, 0)
             raw.hide()
             self._raw.append(raw)
             layout.addWidget(raw)
-        self.details = button("Show technical names", self._toggle, "link")
+        self.details = button(tr("Show technical names"), self._toggle, "link")
         layout.addWidget(self.details, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _toggle(self) -> None:
         hidden = all(raw.isHidden() for raw in self._raw)
         for raw in self._raw:
             raw.setVisible(hidden)
-        self.details.set_words("Hide technical names" if hidden else "Show technical names")
+        self.details.set_words(tr("Hide technical names") if hidden else tr("Show technical names"))
 
 
 def _glyph_line(permission: Permission) -> QHBoxLayout:
@@ -65,9 +70,9 @@ def _glyph_line(permission: Permission) -> QHBoxLayout:
     layout.addWidget(glyph, alignment=Qt.AlignmentFlag.AlignTop)
     words = permission.words
     if not permission.granted:
-        words = f"{words} — not allowed"
+        words = tr("{permission} — not allowed", permission=words)
     elif not permission.asked:
-        words = f"{words} — not asked for, but allowed"
+        words = tr("{permission} — not asked for, but allowed", permission=words)
     layout.addWidget(label(words, "" if permission.granted else "dim", wrap=True), 1)
     return layout
 
@@ -106,15 +111,16 @@ class PermissionBoxes(QWidget):
         )
 
     def _line(self, scope: Scope) -> QHBoxLayout:
-        box = PlainCheckBox(scope.words)
+        box = PlainCheckBox(tr(scope.words))
         mark = _mark_of(scope)
         box.setChecked(scope.value in self._before or mark is _NEEDED)
         box.setEnabled(mark is not _NEEDED)
-        box.setAccessibleDescription(mark.words if mark else _TECHNICAL)
+        explained = mark.words if mark else _TECHNICAL
+        box.setAccessibleDescription(tr(explained))
         box.setToolTip(plain_tooltip(scope.value))
         box.toggled.connect(lambda _: self.changed.emit())
         self.boxes[scope.value] = box
-        words = label(scope.words, wrap=True)
+        words = label(tr(scope.words), wrap=True)
         words.setMinimumHeight(box.sizeHint().height())
         words.setToolTip(plain_tooltip(scope.value))
         layout = line(gap=8)
@@ -122,7 +128,7 @@ class PermissionBoxes(QWidget):
         layout.addWidget(words, 1)
         if mark is not None:
             glyph = Glyph(mark.glyph, mark.tone, size=_MARK)
-            glyph.setToolTip(plain_tooltip(mark.words))
+            glyph.setToolTip(plain_tooltip(tr(mark.words)))
             layout.addWidget(glyph)
         return layout
 
@@ -136,5 +142,5 @@ def _mark_of(scope: Scope) -> _Mark | None:
 def _legend(mark: _Mark) -> QHBoxLayout:
     layout = line(gap=6)
     layout.addWidget(Glyph(mark.glyph, mark.tone, size=_MARK))
-    layout.addWidget(label(mark.words, "small"), 1)
+    layout.addWidget(label(tr(mark.words), "small"), 1)
     return layout

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from atom_desktop.connections.summary import ConnectionSummary
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
@@ -11,6 +12,19 @@ from atom_desktop.ui.widgets.frames import column
 from atom_desktop.ui.widgets.labels import label
 
 _LONGEST_NAME = 60
+_ASKED = marked(
+    "Atom Desktop deletes its stored sign-in for {account} and asks {company} to withdraw it. "
+    "Programs that use it stop working. What you keep at {service} is not touched."
+)
+_UNASKED = marked(
+    "Atom Desktop deletes its stored sign-in for {account}. {company} keeps its side until you "
+    "remove it there. Programs that use it stop working. What you keep at {service} is not touched."
+)
+_SPARED = marked(
+    "Atom Desktop deletes its stored sign-in for {account}. {company} is not asked to withdraw it: "
+    "that would end {other} of the same account too. Programs that use it stop working. What you "
+    "keep at {service} is not touched."
+)
 
 
 class RenameQuestion(QFrame):
@@ -24,16 +38,16 @@ class RenameQuestion(QFrame):
         self.setProperty("kind", "card")
         self.field = QLineEdit(name)
         self.field.setMaxLength(_LONGEST_NAME)
-        self.field.setAccessibleName("Name of this connection")
+        self.field.setAccessibleName(tr("Name of this connection"))
         self.field.selectAll()
         self.field.returnPressed.connect(self._save)
         layout = column(self, gap=8, margins=16)
-        layout.addWidget(label("Name", "section"))
+        layout.addWidget(label(tr("Name"), "section"))
         layout.addWidget(self.field)
         buttons = FlowLayout()
-        self.save = button("Save", self._save, "primary")
+        self.save = button(tr("Save"), self._save, "primary")
         buttons.addWidget(self.save)
-        buttons.addWidget(button("Cancel", self.dismissed.emit))
+        buttons.addWidget(button(tr("Cancel"), self.dismissed.emit))
         layout.addSpacing(4)
         layout.addLayout(buttons)
 
@@ -56,13 +70,13 @@ class DisconnectQuestion(QFrame):
         super().__init__()
         self.setProperty("kind", "danger")
         layout = column(self, gap=8, margins=16)
-        layout.addWidget(label(f"Disconnect {spec.name}?", "strong", wrap=True))
+        layout.addWidget(label(tr("Disconnect {service}?", service=spec.name), "strong", wrap=True))
         layout.addWidget(label(_what_happens(summary, spec, spared), wrap=True))
         if spec.revocation.warning and spared is None:
-            layout.addWidget(label(spec.revocation.warning, "strong", wrap=True))
+            layout.addWidget(label(tr(spec.revocation.warning), "strong", wrap=True))
         buttons = FlowLayout()
-        self.keep = button("Keep connected", self.dismissed.emit)
-        self.disconnect_button = button("Disconnect", self.answered.emit, "danger")
+        self.keep = button(tr("Keep connected"), self.dismissed.emit)
+        self.disconnect_button = button(tr("Disconnect"), self.answered.emit, "danger")
         buttons.addWidget(self.keep)
         buttons.addWidget(self.disconnect_button)
         layout.addSpacing(4)
@@ -70,17 +84,13 @@ class DisconnectQuestion(QFrame):
 
 
 def _what_happens(summary: ConnectionSummary, spec: ProviderSpec, spared: str | None) -> str:
-    account = summary.account_label or spec.name
+    words = _ASKED if spec.revocation.requests else _UNASKED
     if spared is not None:
-        asks = (
-            f". {spec.company} is not asked to withdraw it: that would end {spared} of the same"
-            " account too"
-        )
-    elif spec.revocation.requests:
-        asks = f" and asks {spec.company} to withdraw it"
-    else:
-        asks = f". {spec.company} keeps its side until you remove it there"
-    return (
-        f"Atom Desktop deletes its stored sign-in for {account}{asks}. Programs that use it stop "
-        f"working. What you keep at {spec.name} is not touched."
+        words = _SPARED
+    return tr(
+        words,
+        account=summary.account_label or spec.name,
+        company=spec.company,
+        service=spec.name,
+        other=spared,
     )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from atom_desktop.connections.connection import ClientRegistration
 from atom_desktop.connections.registration_words import VerdictWords
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import ProviderSpec, SecretRule
 from atom_desktop.ui.pages.json_import import JsonImport
@@ -18,10 +19,10 @@ from atom_desktop.ui.widgets.secret_field import SecretField
 from atom_desktop.ui.widgets.verdict import Verdict
 
 _ELSEWHERE = {
-    "environment": "This registration comes from the environment and is changed there.",
-    "practice": "The practice services come registered. There is nothing to enter.",
+    "environment": marked("This registration comes from the environment and is changed there."),
+    "practice": marked("The practice services come registered. There is nothing to enter."),
 }
-_FORGETTING = (
+_FORGETTING = marked(
     "The client ID and secret are deleted here. "
     "Sign-ins made with them stay, but cannot be renewed."
 )
@@ -50,8 +51,8 @@ class RegistrationForm(QWidget):
         self._add_client_id(self._layout)
         self._add_secret(self._layout, storage_words)
         self._layout.addSpacing(8)
-        self.save = button("Save and sign in", self._submit, "primary")
-        self.check = button("Check", self._ask_service)
+        self.save = button(tr("Save and sign in"), self._submit, "primary")
+        self.check = button(tr("Check"), self._ask_service)
         buttons = FlowLayout()
         buttons.addWidget(self.save)
         buttons.addWidget(self.check)
@@ -62,7 +63,7 @@ class RegistrationForm(QWidget):
         if stored is not None and stored.source == "profile":
             self._add_forget()
         if stored is not None and stored.source != "profile":
-            self._lock(_ELSEWHERE.get(stored.source, _ELSEWHERE["environment"]))
+            self._lock(tr(_ELSEWHERE.get(stored.source, _ELSEWHERE["environment"])))
         self._judge()
 
     def fill(self, client_id: str, client_secret: Secret | None) -> None:
@@ -75,12 +76,12 @@ class RegistrationForm(QWidget):
     def _add_client_id(self, layout: QVBoxLayout) -> None:
         setup = self._spec.setup
         self.client_id = QLineEdit(self._stored.client_id if self._stored else "")
-        self.client_id.setAccessibleName(setup.client_id_label)
+        self.client_id.setAccessibleName(tr(setup.client_id_label))
         self.client_id.textChanged.connect(self._judge)
         self.client_id.returnPressed.connect(self._submit)
         self.client_id.setCursorPosition(0)
         self.verdict = label("", "small", wrap=True)
-        layout.addWidget(label(setup.client_id_label, "dim"))
+        layout.addWidget(label(tr(setup.client_id_label), "dim"))
         layout.addWidget(self.client_id)
         layout.addWidget(self.verdict)
 
@@ -88,29 +89,31 @@ class RegistrationForm(QWidget):
         self.secret: SecretField | None = None
         if self._spec.secret is SecretRule.NEVER:
             return
-        name = self._spec.setup.client_secret_label
-        optional = " (if you have one)" if self._spec.secret is SecretRule.OPTIONAL else ""
+        name = tr(self._spec.setup.client_secret_label)
         self.secret = SecretField(name)
         self.secret.changed.connect(self._judge)
         self.secret.submitted.connect(self._submit)
         if self._stored is not None and self._stored.source == "profile":
-            kept = self._spec.secret is SecretRule.REQUIRED
-            words = "Kept. Leave empty to keep it" if kept else "Leave empty to keep what is stored"
+            words = tr("Leave empty to keep what is stored")
+            if self._spec.secret is SecretRule.REQUIRED:
+                words = tr("Kept. Leave empty to keep it")
             self.secret.edit.setPlaceholderText(words)
         layout.addSpacing(8)
-        layout.addWidget(label(name + optional, "dim"))
+        if self._spec.secret is SecretRule.OPTIONAL:
+            name = tr("{field} (if you have one)", field=name)
+        layout.addWidget(label(name, "dim"))
         layout.addWidget(self.secret)
-        layout.addWidget(label(f"Kept in: {storage_words}", "small", wrap=True))
+        layout.addWidget(label(tr("Kept in: {place}", place=storage_words), "small", wrap=True))
 
     def _add_forget(self) -> None:
-        self.forget = button("Forget this registration…", self._ask, "link")
+        self.forget = button(tr("Forget this registration…"), self._ask, "link")
         self._layout.addWidget(self.forget, alignment=Qt.AlignmentFlag.AlignLeft)
         self.question = frame("danger")
         inner = column(self.question, gap=8, margins=12)
-        inner.addWidget(label(_FORGETTING, wrap=True))
+        inner.addWidget(label(tr(_FORGETTING), wrap=True))
         buttons = FlowLayout()
-        self.keep = button("Keep it", self._keep)
-        self.really = button("Forget it", self.forgotten.emit, "danger")
+        self.keep = button(tr("Keep it"), self._keep)
+        self.really = button(tr("Forget it"), self.forgotten.emit, "danger")
         buttons.addWidget(self.keep)
         buttons.addWidget(self.really)
         inner.addLayout(buttons)
@@ -152,11 +155,12 @@ class RegistrationForm(QWidget):
         text = self.client_id.text().strip()
         fits = re.fullmatch(setup.client_id_pattern, text) is not None
         if not text:
-            words, role = setup.client_id_hint, "small"
+            words, role = tr(setup.client_id_hint), "small"
         elif fits:
-            words, role = "Looks right", "fine"
+            words, role = tr("Looks right"), "fine"
         else:
-            words, role = setup.client_id_hint or "That is not a whole client ID.", "problem"
+            words = tr(setup.client_id_hint) or tr("That is not a whole client ID.")
+            role = "problem"
         self.verdict.setText(words)
         self.verdict.setVisible(bool(words))
         set_role(self.verdict, role)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.providers.spec import ProviderSpec, SetupStep
 from atom_desktop.ui.theme import tokens
 from atom_desktop.ui.widgets.buttons import link
@@ -16,8 +17,8 @@ from atom_desktop.ui.widgets.labels import label
 
 APP_NAME = "Atom Desktop"
 _DISC = 26
-_DECISIVE = "The step that matters most"
-_LAST = SetupStep(title="Paste it at the right, then press Save and sign in.")
+_DECISIVE = marked("The step that matters most")
+_LAST = SetupStep(title=marked("Paste it at the right, then press Save and sign in."))
 
 
 class StepNumber(QWidget):
@@ -62,7 +63,7 @@ class Steps(QWidget):
         by_hand = [step for step in spec.setup.steps if step.by_hand]
         if by_hand:
             layout.addSpacing(16)
-            layout.addWidget(label("Or by hand, instead of step 1", "section"))
+            layout.addWidget(label(tr("Or by hand, instead of step 1"), "section"))
             self._add(layout, by_hand)
         layout.addStretch(1)
 
@@ -79,19 +80,19 @@ class Steps(QWidget):
         disc = StepNumber(number, decisive=step.decisive)
         layout.addWidget(disc, alignment=Qt.AlignmentFlag.AlignTop)
         words = column(gap=6)
-        title = label(step.title, "strong", wrap=True)
+        title = label(tr(step.title), "strong", wrap=True)
         title.setMinimumHeight(_DISC)
         words.addWidget(title)
         self._add_detail(words, step)
         if step.copy is not None:
             value = _filled(step.copy, self._values)
             if value:
-                field = CopyField(value, what=f"the value of step {number}")
+                field = CopyField(value, what=tr("the value of step {number}", number=number))
                 self.copies.append(field)
                 words.addWidget(field)
         if step.link is not None:
             host = urlsplit(step.link).hostname or step.link
-            shown = link(step.link_words or f"Open {host}", step.link)
+            shown = link(tr(step.link_words) or tr("Open {host}", host=host), step.link)
             words.addWidget(shown, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(words, 1)
         return part
@@ -101,12 +102,12 @@ class Steps(QWidget):
         if not step.detail:
             return
         if not step.decisive:
-            words.addWidget(label(step.detail, "dim", wrap=True))
+            words.addWidget(label(tr(step.detail), "dim", wrap=True))
             return
         box = frame("notice")
         inner = column(box, gap=4, margins=12)
-        inner.addWidget(label(_DECISIVE, "section", wrap=True))
-        inner.addWidget(label(step.detail, wrap=True))
+        inner.addWidget(label(tr(_DECISIVE), "section", wrap=True))
+        inner.addWidget(label(tr(step.detail), wrap=True))
         words.addWidget(box)
 
 

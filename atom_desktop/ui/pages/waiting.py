@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from atom_desktop.connections.sign_in import SignInPhase, SignInView
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
@@ -15,9 +16,11 @@ from atom_desktop.ui.widgets.spinner import Spinner
 
 _LAST_SECONDS = 60
 _HINTS = (
-    "Allow the page to open in another tab or window, if the browser asks.",
-    "Look for it in another browser window or profile.",
-    "A firewall or a private window may keep the browser from coming back to this computer.",
+    marked("Allow the page to open in another tab or window, if the browser asks."),
+    marked("Look for it in another browser window or profile."),
+    marked(
+        "A firewall or a private window may keep the browser from coming back to this computer."
+    ),
 )
 
 
@@ -46,14 +49,16 @@ class WaitingCard(QWidget):
         company = self._spec.company
         if finishing:
             self.address.clear()  # it held the code
-            self.title.setText("Almost done")
-            self.words.setText(f"Atom Desktop is finishing the sign-in with {company}…")
+            self.title.setText(tr("Almost done"))
+            self.words.setText(
+                tr("Atom Desktop is finishing the sign-in with {company}…", company=company)
+            )
         else:
-            self.title.setText("Finish the sign-in in your browser")
+            self.title.setText(tr("Finish the sign-in in your browser"))
             self.words.setText(_what_to_do(view, company, copied=copied))
-        self.open.set_words("Open again" if view.browser_opened else "Open browser")
+        self.open.set_words(tr("Open again") if view.browser_opened else tr("Open browser"))
         soon = (view.expires_at - now).total_seconds() < _LAST_SECONDS
-        self.ending.setText("This link ends in less than a minute.")
+        self.ending.setText(tr("This link ends in less than a minute."))
         self.ending.setVisible(soon and not finishing)
         self._buttons.setVisible(not finishing)
         self.help_link.setVisible(not finishing)
@@ -76,14 +81,14 @@ class WaitingCard(QWidget):
         layout.addWidget(self.ending)
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons)
-        self.open = button("Open again", self.opened.emit)
-        self.copy = button("Copy link", self.copied.emit)
-        self.cancel = button("Cancel", self.cancelled.emit)
+        self.open = button(tr("Open again"), self.opened.emit)
+        self.copy = button(tr("Copy link"), self.copied.emit)
+        self.cancel = button(tr("Cancel"), self.cancelled.emit)
         for made in (self.open, self.copy, self.cancel):
             flow.addWidget(made)
         layout.addSpacing(8)
         layout.addWidget(self._buttons)
-        self.help_link = button("Nothing happened? See what to try", self._toggle_help, "link")
+        self.help_link = button(tr("Nothing happened? See what to try"), self._toggle_help, "link")
         layout.addWidget(self.help_link)
         return card
 
@@ -93,13 +98,13 @@ class WaitingCard(QWidget):
         for hint in _HINTS:
             point = line(gap=10)
             point.addWidget(label("•", "dim"), alignment=Qt.AlignmentFlag.AlignTop)
-            point.addWidget(label(hint, wrap=True), 1)
+            point.addWidget(label(tr(hint), wrap=True), 1)
             layout.addLayout(point)
         layout.addSpacing(4)
-        words = "Or paste the address the browser ended on, even if that page shows an error:"
+        words = tr("Or paste the address the browser ended on, even if that page shows an error:")
         layout.addWidget(label(words, wrap=True))
         self.address = QLineEdit()
-        self.address.setAccessibleName("Address the browser ended on")
+        self.address.setAccessibleName(tr("Address the browser ended on"))
         self.address.setPlaceholderText("http://127.0.0.1…")
         self.address.textChanged.connect(self._judge)
         self.address.returnPressed.connect(self._paste)
@@ -107,7 +112,7 @@ class WaitingCard(QWidget):
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         layout.addWidget(self.problem)
-        self.use = button("Use this address", self._paste)
+        self.use = button(tr("Use this address"), self._paste)
         self.use.setEnabled(False)
         layout.addWidget(self.use)
         self.help.hide()
@@ -119,7 +124,9 @@ class WaitingCard(QWidget):
     def _judge(self, text: str) -> None:
         fits = text.strip().startswith(("http://", "https://")) and "=" in text
         self.use.setEnabled(fits)
-        self.problem.setText("That is not the address of the last page. It has a “?” or “#” in it.")
+        self.problem.setText(
+            tr("That is not the address of the last page. It has a “?” or “#” in it.")
+        )
         self.problem.setVisible(bool(text.strip()) and not fits)
 
     def _paste(self) -> None:
@@ -130,7 +137,7 @@ class WaitingCard(QWidget):
 
 def _what_to_do(view: SignInView, company: str, *, copied: bool) -> str:
     if view.browser_opened:
-        return f"Waiting for {company}. Atom Desktop never sees your password."
+        return tr("Waiting for {company}. Atom Desktop never sees your password.", company=company)
     if copied:
-        return "The link is copied. Open it in a browser on this computer."
-    return "Copy the link and open it in a browser on this computer."
+        return tr("The link is copied. Open it in a browser on this computer.")
+    return tr("Copy the link and open it in a browser on this computer.")

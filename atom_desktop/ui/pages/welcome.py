@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from atom_desktop.connections.ports import StoragePlace
 from atom_desktop.connections.summary import ConnectionSummary, Tone
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.ports import Services
@@ -24,20 +25,22 @@ if TYPE_CHECKING:
 _WIDE = 620
 _DOT = 8
 _SERVICE = 178
-_WHAT = (
+_WHAT = marked(
     "Atom Desktop signs you in to your services in your own browser and keeps you signed in, so "
     "that your programs can go on working."
 )
-_HELP = (
+_HELP = marked(
     "When something needs you, it says what is wrong in plain words and has one button that puts "
     "it right."
 )
-_SAFE = (
+_SAFE = marked(
     "You type your password on the service's own page only; Atom Desktop never sees it. Nothing "
     "is sent to us or to anybody else."
 )
-_MEMORY = "No keyring was found, so sign-ins last for this run only. Settings offer a vault."
-_BEGIN = (
+_MEMORY = marked(
+    "No keyring was found, so sign-ins last for this run only. Settings offer a vault."
+)
+_BEGIN = marked(
     "Each service is set up once, with a guide. Or look around first with practice services: made "
     "up, on this computer only."
 )
@@ -55,7 +58,7 @@ class _Dots(QWidget):
 
     def show_step(self, at: int) -> None:
         self._at = at
-        self.setAccessibleName(f"Step {at + 1} of {self._number}")
+        self.setAccessibleName(tr("Step {number} of {all}", number=at + 1, all=self._number))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,9 +90,9 @@ class WelcomePage(QWidget):
         self._makers: tuple[Callable[[], None], ...] = (self._what, self._where, self._begin)
         self._body = column(gap=12)
         self._dots = _Dots(len(self._makers))
-        self.back = button("Back", lambda: self.go(self.step - 1))
-        self.next = button("Next", self._forward, "primary")
-        self.skip = button("Skip", self.done.emit)
+        self.back = button(tr("Back"), lambda: self.go(self.step - 1))
+        self.next = button(tr("Next"), self._forward, "primary")
+        self.skip = button(tr("Skip"), self.done.emit)
         card = frame("card")
         card.setMaximumWidth(_WIDE)
         inner = column(card, gap=12, margins=32)
@@ -123,7 +126,7 @@ class WelcomePage(QWidget):
         is_last = step == len(self._makers) - 1
         self.back.setVisible(step > 0)
         self.skip.setVisible(not is_last)
-        self.next.set_words("Start without" if is_last else "Next")
+        self.next.set_words(tr("Start without") if is_last else tr("Next"))
         self.next.setFocus()
 
     def _forward(self) -> None:
@@ -139,12 +142,12 @@ class WelcomePage(QWidget):
 
     def _what(self) -> None:
         self._body.addWidget(Glyph("atom", Tone.BUSY, size=48))
-        self._say("All your connections in one place", _WHAT, _HELP)
+        self._say(tr("All your connections in one place"), tr(_WHAT), tr(_HELP))
 
     def _where(self) -> None:
         place = self._services.manager.safekeeping.place
         self._body.addWidget(Glyph("padlock", Tone.BUSY, size=48))
-        self._say("Your sign-ins stay on this computer", _SAFE)
+        self._say(tr("Your sign-ins stay on this computer"), tr(_SAFE))
         inset = frame("inset")
         row = line(inset, gap=12, margins=16)
         words, tone = _place_words(place)
@@ -154,7 +157,7 @@ class WelcomePage(QWidget):
         self._body.addWidget(inset)
 
     def _begin(self) -> None:
-        self._say("Where do you want to begin?", _BEGIN)
+        self._say(tr("Where do you want to begin?"), tr(_BEGIN))
         flow = FlowLayout()
         for row in self._services.manager.summaries():
             if row.connection_id is None:
@@ -162,13 +165,13 @@ class WelcomePage(QWidget):
         self._body.addLayout(flow)
         if not self._services.practice:
             again = FlowLayout()
-            self.practice = button("Look around in practice mode", self.practice_wanted.emit)
+            self.practice = button(tr("Look around in practice mode"), self.practice_wanted.emit)
             again.addWidget(self.practice)
             self._body.addLayout(again)
 
     def _tile(self, row: ConnectionSummary) -> TextButton:
         made = TextButton("", "tile")
-        made.setAccessibleName(f"Begin with {row.service_name}")
+        made.setAccessibleName(tr("Begin with {service}", service=row.service_name))
         made.setFixedWidth(_SERVICE)
         layout = line(made, gap=12)
         layout.setContentsMargins(10, 0, 10, 0)
@@ -184,5 +187,5 @@ def _place_words(place: StoragePlace) -> tuple[str, Tone]:
         words = words_for_code(place.trouble)
         return f"{words.title}. {words.sentence}", Tone.ATTENTION
     if not place.survives_restart:
-        return _MEMORY, Tone.ATTENTION
-    return f"They are kept in {place.name}.", Tone.OK
+        return tr(_MEMORY), Tone.ATTENTION
+    return tr("They are kept in {place}.", place=place.name), Tone.OK

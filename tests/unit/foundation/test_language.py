@@ -10,7 +10,9 @@ from atom_desktop.foundation.language import (
     speak,
     spoken,
     tr,
+    tr_list,
     tr_many,
+    tr_table,
 )
 from atom_desktop.foundation.wording import words_for_code
 
@@ -72,3 +74,18 @@ def test_english_has_a_clock_of_24_hours_and_days_before_months() -> None:
     assert ENGLISH.time_of_day(datetime(2026, 2, 19, 14, 5, tzinfo=UTC)) == "14:05"
     assert ENGLISH.day(date(2026, 2, 19), with_year=False) == "19 February"
     assert ENGLISH.day(date(2026, 2, 19), with_year=True) == "19 February 2026"
+
+
+def test_names_are_joined_as_the_language_joins_them() -> None:
+    assert tr_list(["Gmail"]) == "Gmail"
+    assert tr_list(()) == ""
+    assert tr_list(["Gmail", "Google Drive"]) == "Gmail and Google Drive"
+    with pseudo_language():
+        assert tr_list(["Gmail", "Google Drive"]) == "Gmail áńď Google Drive·"
+
+
+def test_a_table_is_translated_when_it_is_shown() -> None:
+    table = {"dark": marked("Dark")}
+    assert tr_table(table) == table
+    with pseudo_language():
+        assert tr_table(table) == {"dark": pseudo("Dark")}

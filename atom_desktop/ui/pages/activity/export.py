@@ -6,9 +6,10 @@ import json
 from collections.abc import Sequence
 
 from atom_desktop.connections.history import history_record
+from atom_desktop.foundation.language import marked
 from atom_desktop.ui.pages.activity.lines import Line
 
-CSV_FILES, JSON_FILES = "Table (*.csv)", "JSON (*.json)"
+CSV_FILES, JSON_FILES = marked("Table (*.csv)"), marked("JSON (*.json)")
 _SCHEMA_VERSION = 1
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

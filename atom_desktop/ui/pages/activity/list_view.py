@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui.icons import renderer
 from atom_desktop.ui.pages.activity.lines import LINE_ROLE, Line, Lines
 from atom_desktop.ui.theme import tokens, tone_colour
@@ -71,7 +72,7 @@ class LineList(QListView):
         super().__init__()
         self.setModel(lines)
         self.setItemDelegate(_Painter(self))
-        self.setAccessibleName("What happened, newest first")
+        self.setAccessibleName(tr("What happened, newest first"))
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("kind", "lines")

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from atom_desktop.connections.connection import HistoryEntry
 from atom_desktop.connections.history import history_words
 from atom_desktop.foundation.errors import AtomError, ConfigurationError, UsageError
+from atom_desktop.foundation.language import marked, tr, tr_table
 from atom_desktop.foundation.whole_file import write_whole
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.ui.commands import Commands
@@ -29,15 +30,18 @@ MOST = 10_000
 _NEWEST = 200
 _LOADING_AFTER_MS = 300
 _KINDS: Mapping[str, str] = {
-    Kind.ALL: "Everything",
-    Kind.TROUBLE: "Trouble",
-    Kind.WELL: "Works again",
-    Kind.YOURS: "What you did",
+    Kind.ALL: marked("Everything"),
+    Kind.TROUBLE: marked("Trouble"),
+    Kind.WELL: marked("Works again"),
+    Kind.YOURS: marked("What you did"),
 }
-_EVERY = "All services"
+_EVERY = marked("All services")
 _MENU = " ▾"
-_NOTHING = ("Nothing happened yet", "Sign-ins, trouble and what you change will stand here.")
-_NO_MATCH = ("Nothing matches", "Other words or another choice above may find it.")
+_NOTHING = (
+    marked("Nothing happened yet"),
+    marked("Sign-ins, trouble and what you change will stand here."),
+)
+_NO_MATCH = (marked("Nothing matches"), marked("Other words or another choice above may find it."))
 
 
 class ActivityPage(QWidget):
@@ -50,16 +54,16 @@ class ActivityPage(QWidget):
         self._accounts: dict[str, str] = {}
         self._kept: dict[tuple[str, str, str, str], tuple[str, str]] = {}
         self.lines = Lines()
-        self.search = SearchField("Search the activity")
-        self.kinds = Choice("Show", _KINDS, Kind.ALL)
+        self.search = SearchField(tr("Search the activity"))
+        self.kinds = Choice(tr("Show"), tr_table(_KINDS), Kind.ALL)
         self.service = ""
-        self.services = button(_EVERY + _MENU, self._ask_for_service)
-        self.export = button("Export…", self._ask_where_to)
+        self.services = button(tr(_EVERY) + _MENU, self._ask_for_service)
+        self.export = button(tr("Export…"), self._ask_where_to)
         self.list = LineList(self.lines)
         self.stack = QStackedWidget()
         self.empty_title = label("", "strong", wrap=True)
         self.empty_words = label("", "dim", wrap=True)
-        self.way_out = button("Show everything", self._press)
+        self.way_out = button(tr("Show everything"), self._press)
         self._failed = False
         self._build()
         self.search.textChanged.connect(lambda _: self._narrow())
@@ -68,7 +72,7 @@ class ActivityPage(QWidget):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_LOADING_AFTER_MS)
-        self._slow.timeout.connect(lambda: self._say("Loading…", "", way_out=""))
+        self._slow.timeout.connect(lambda: self._say(tr("Loading…"), "", way_out=""))
         self._slow.start()
         self.reload()
 
@@ -120,23 +124,23 @@ class ActivityPage(QWidget):
             raise ConfigurationError(
                 "folder_unwritable", path=str(path), reason=error.strerror or "unknown"
             ) from error
-        self._commands.said.emit(f"Exported to {path.name}.")
+        self._commands.said.emit(tr("Exported to {name}.", name=path.name))
 
     def show_service(self, provider_id: str) -> None:
         """Leave only the lines of one service, or with "" of none in particular."""
         self.service = provider_id
-        name = self._name(provider_id) if provider_id else _EVERY
+        name = self._name(provider_id) if provider_id else tr(_EVERY)
         self.services.set_words(name + _MENU)
-        self.services.setAccessibleName(f"Service: {name}")
+        self.services.setAccessibleName(tr("Service: {service}", service=name))
         self._narrow()
 
     def _build(self) -> None:
         layout = column(self, gap=4, margins=24)
         head = line(gap=8)
-        head.addWidget(label("Activity", "display"), 1)
+        head.addWidget(label(tr("Activity"), "display"), 1)
         head.addWidget(self.export)
         layout.addLayout(head)
-        layout.addWidget(label("What happened to your connections, newest first.", "dim"))
+        layout.addWidget(label(tr("What happened to your connections, newest first."), "dim"))
         layout.addSpacing(12)
         layout.addWidget(self.search)
         layout.addSpacing(4)
@@ -176,15 +180,15 @@ class ActivityPage(QWidget):
         if self.lines.shown:
             self.stack.setCurrentIndex(0)
         elif self.lines.all:
-            self._say(*_NO_MATCH, way_out="Show everything")
+            self._say(*map(tr, _NO_MATCH), way_out=tr("Show everything"))
         else:
-            self._say(*_NOTHING, way_out="")
+            self._say(*map(tr, _NOTHING), way_out="")
 
     def _fail(self, error: AtomError) -> None:
         self._slow.stop()
         self._failed = True
         words = words_for(error)
-        self._say(words.title, words.sentence, way_out="Try again")
+        self._say(words.title, words.sentence, way_out=tr("Try again"))
 
     def _say(self, title: str, words: str, *, way_out: str) -> None:
         self.empty_title.setText(title)
@@ -239,7 +243,7 @@ class ActivityPage(QWidget):
     def _ask_for_service(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(_EVERY).triggered.connect(lambda _: self.show_service(""))
+        menu.addAction(tr(_EVERY)).triggered.connect(lambda _: self.show_service(""))
         menu.addSeparator()
         present = dict.fromkeys(one.entry.provider_id for one in self.lines.all)
         for provider_id in sorted(present, key=self._name):
@@ -251,7 +255,9 @@ class ActivityPage(QWidget):
         self.show_service(provider_id)
 
     def _ask_where_to(self) -> None:
-        dialog = QFileDialog(self, "Export the activity", "", f"{CSV_FILES};;{JSON_FILES}")
+        dialog = QFileDialog(
+            self, tr("Export the activity"), "", f"{tr(CSV_FILES)};;{tr(JSON_FILES)}"
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")

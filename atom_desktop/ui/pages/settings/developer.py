@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from atom_desktop.foundation.language import marked, tr, tr_table
 from atom_desktop.foundation.logs import LOG_FILE
 from atom_desktop.foundation.paths import DEFAULT_PROFILE, ProfilePaths
 from atom_desktop.foundation.settings import LogLevel
@@ -13,10 +14,10 @@ from atom_desktop.ui.widgets.copy_field import CopyField
 from atom_desktop.ui.widgets.setting_card import SettingCard
 
 _LEVELS: Mapping[str, str] = {
-    LogLevel.DEBUG: "Everything",
-    LogLevel.INFO: "The usual",
-    LogLevel.WARNING: "Warnings",
-    LogLevel.ERROR: "Errors",
+    LogLevel.DEBUG: marked("Everything"),
+    LogLevel.INFO: marked("The usual"),
+    LogLevel.WARNING: marked("Warnings"),
+    LogLevel.ERROR: marked("Errors"),
 }
 
 
@@ -24,27 +25,31 @@ class DeveloperSection(Section):
     """Paths to copy, the log level, `atomctl`."""
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__("Developer")
+        super().__init__(tr("Developer"))
         paths = parts.services.paths
         card = SettingCard()
-        self.level = Choice("Log", _LEVELS, parts.preferences.now.log_level)
+        self.level = Choice(tr("Log"), tr_table(_LEVELS), parts.preferences.now.log_level)
         self.level.chosen.connect(lambda value: parts.preferences.change(log_level=LogLevel(value)))
         card.add(
-            "Log", "Takes effect at once. Tokens and account names are never in it.", self.level
+            tr("Log"),
+            tr("Takes effect at once. Tokens and account names are never in it."),
+            self.level,
         )
         self.copies = {
-            name: CopyField(str(path), what=f"the path of {what}")
+            name: CopyField(str(path), what=what)
             for name, what, path in (
-                ("Log file", "the log file", paths.logs / LOG_FILE),
-                ("Settings", "the settings", paths.settings),
-                ("Provider files", "the provider files", paths.providers_d),
-                ("Profile", "the profile", paths.root),
+                (tr("Log file"), tr("the path of the log file"), paths.logs / LOG_FILE),
+                (tr("Settings"), tr("the path of the settings"), paths.settings),
+                (tr("Provider files"), tr("the path of the provider files"), paths.providers_d),
+                (tr("Profile"), tr("the path of the profile"), paths.root),
             )
         }
         for name, field in self.copies.items():
             card.add(name, "", field)
-        command = CopyField(command_line(paths), what="the command")
-        card.add("Command line", "The same connections, for scripts. --help tells more.", command)
+        command = CopyField(command_line(paths), what=tr("the command"))
+        card.add(
+            tr("Command line"), tr("The same connections, for scripts. --help tells more."), command
+        )
         self.body.addWidget(card)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from atom_desktop.connections.summary import Tone
 from atom_desktop.doctor import Check, Remedy
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.redaction import redact
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.ui.icons import Glyph
@@ -20,9 +21,9 @@ from atom_desktop.ui.widgets.frames import clear, column, frame, line, rule
 from atom_desktop.ui.widgets.labels import label
 
 _WORDS = {
-    Remedy.UNLOCK: "Try again",
-    Remedy.LOOK_AGAIN: "Look again",
-    Remedy.OTHER_PORT: "Another port…",
+    Remedy.UNLOCK: marked("Try again"),
+    Remedy.LOOK_AGAIN: marked("Look again"),
+    Remedy.OTHER_PORT: marked("Another port…"),
 }
 
 
@@ -30,18 +31,18 @@ class DoctorSection(Section):
     """Looks when it is opened; every check has a button of its own."""
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__("About and Doctor")
+        super().__init__(tr("About and Doctor"))
         self._parts = parts
         self.checks: tuple[Check, ...] = ()
         self.buttons: dict[str, TextButton] = {}
-        self.body.addWidget(label("Doctor", "section"))
+        self.body.addWidget(label(tr("Doctor"), "section"))
         card = frame("card")
         self._lines = column(card, gap=0)
         self._lines.addWidget(_waiting())
         self.body.addWidget(card)
         buttons = FlowLayout()
-        self.again = button("Look again", self.look)
-        self.copy = button("Copy report", self._copy)
+        self.again = button(tr("Look again"), self.look)
+        self.copy = button(tr("Copy report"), self._copy)
         buttons.addWidget(self.again)
         buttons.addWidget(self.copy)
         self.body.addLayout(buttons)
@@ -74,7 +75,7 @@ class DoctorSection(Section):
         return redact("\n".join(lines))
 
     def _copy(self) -> None:
-        self._parts.commands.copy(self.report(), "Report")
+        self._parts.commands.copy(self.report(), tr("Report"))
 
     def _show(self, checks: tuple[Check, ...]) -> None:
         self.checks = checks
@@ -95,8 +96,9 @@ class DoctorSection(Section):
         words.addWidget(label(check.title, "strong", wrap=True))
         words.addWidget(label(check.words, "dim", wrap=True))
         layout.addLayout(words, 1)
-        made = button(_WORDS[check.remedy], lambda: self._remedy(check.remedy))
-        made.setAccessibleName(f"{_WORDS[check.remedy]}: {check.title}")
+        remedy = tr(_WORDS[check.remedy])
+        made = button(remedy, lambda: self._remedy(check.remedy))
+        made.setAccessibleName(f"{remedy}: {check.title}")
         self.buttons[check.name] = made
         layout.addWidget(made, alignment=Qt.AlignmentFlag.AlignVCenter)
         return part
@@ -119,5 +121,5 @@ class DoctorSection(Section):
 
 def _waiting() -> QWidget:
     part = QWidget()
-    column(part, margins=16).addWidget(label("Looking…", "dim"))
+    column(part, margins=16).addWidget(label(tr("Looking…"), "dim"))
     return part

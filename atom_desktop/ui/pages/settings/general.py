@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from atom_desktop.foundation.autostart import autostart_for
+from atom_desktop.foundation.language import marked, tr, tr_table
 from atom_desktop.foundation.settings import Closing, Theme
 from atom_desktop.ui.pages.settings.login import LoginChoice
 from atom_desktop.ui.pages.settings.parts import Parts, Section
@@ -15,14 +16,17 @@ from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.setting_card import SettingCard
 
 _THEMES: Mapping[str, str] = {
-    Theme.SYSTEM: "As the system",
-    Theme.LIGHT: "Light",
-    Theme.DARK: "Dark",
+    Theme.SYSTEM: marked("As the system"),
+    Theme.LIGHT: marked("Light"),
+    Theme.DARK: marked("Dark"),
 }
-_CLOSINGS: Mapping[str, str] = {Closing.TRAY: "Keep running in the tray", Closing.QUIT: "Quit"}
-_AT_LOGIN = "In the tray where there is one, else as a minimized window."
-_TRAY = "Sign-ins are renewed only while Atom Desktop runs."
-_NO_TRAY = (
+_CLOSINGS: Mapping[str, str] = {
+    Closing.TRAY: marked("Keep running in the tray"),
+    Closing.QUIT: marked("Quit"),
+}
+_AT_LOGIN = marked("In the tray where there is one, else as a minimized window.")
+_TRAY = marked("Sign-ins are renewed only while Atom Desktop runs.")
+_NO_TRAY = marked(
     "This desktop shows no tray, so closing the window always quits. Sign-ins are renewed only "
     "while Atom Desktop runs."
 )
@@ -32,22 +36,23 @@ class GeneralSection(Section):
     """Theme, closing, the welcome."""
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__("General")
+        super().__init__(tr("General"))
         now = parts.preferences.now
         card = SettingCard()
-        self.theme = Choice("Colours", _THEMES, now.theme)
+        self.theme = Choice(tr("Colours"), tr_table(_THEMES), now.theme)
         self.theme.chosen.connect(lambda value: parts.preferences.change(theme=Theme(value)))
-        card.add("Colours", "Changes at once.", self.theme)
-        self.closing = Choice("When the window is closed", _CLOSINGS, now.on_close)
+        card.add(tr("Colours"), tr("Changes at once."), self.theme)
+        self.closing = Choice(tr("When the window is closed"), tr_table(_CLOSINGS), now.on_close)
         self.closing.chosen.connect(lambda value: parts.preferences.change(on_close=Closing(value)))
         has_tray = QSystemTrayIcon.isSystemTrayAvailable()
         self.closing.setEnabled(has_tray)
-        card.add("When the window is closed", _TRAY if has_tray else _NO_TRAY, self.closing)
+        meaning = _TRAY if has_tray else _NO_TRAY
+        card.add(tr("When the window is closed"), tr(meaning), self.closing)
         self.login = LoginChoice(autostart_for(parts.services.paths), parts.services.tasks)
         self.login.refused.connect(parts.preferences.refused)
-        card.add("When you log in", _AT_LOGIN, self.login)
+        card.add(tr("When you log in"), tr(_AT_LOGIN), self.login)
         again = FlowLayout()
-        self.welcome = button("Show it again", parts.show_welcome)
+        self.welcome = button(tr("Show it again"), parts.show_welcome)
         again.addWidget(self.welcome)
-        card.add("Welcome", "The first steps, as at the first start.", again)
+        card.add(tr("Welcome"), tr("The first steps, as at the first start."), again)
         self.body.addWidget(card, alignment=Qt.AlignmentFlag(0))

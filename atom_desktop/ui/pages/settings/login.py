@@ -7,13 +7,14 @@ from PySide6.QtCore import Signal
 
 from atom_desktop.foundation.autostart import Autostart, AutostartState
 from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.language import marked, tr, tr_table
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.ui.ports import Tasks
 from atom_desktop.ui.widgets.choice import Choice
 
 _WORDS: Mapping[str, str] = {
-    AutostartState.ON: "Start in the tray",
-    AutostartState.OFF: "Do not start",
+    AutostartState.ON: marked("Start in the tray"),
+    AutostartState.OFF: marked("Do not start"),
 }
 
 
@@ -26,7 +27,7 @@ class LoginChoice(Choice):
     refused = Signal(str)
 
     def __init__(self, entry: Autostart, tasks: Tasks) -> None:
-        super().__init__("Start at login", _WORDS, entry.state())
+        super().__init__(tr("Start at login"), tr_table(_WORDS), entry.state())
         self._entry = entry
         self._tasks = tasks
         self.chosen.connect(self._want)

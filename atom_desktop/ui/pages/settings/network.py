@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit
 
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.settings import DEFAULT_REDIRECT_PORT, is_port
 from atom_desktop.ui.pages.settings.parts import Parts, Section
 from atom_desktop.ui.widgets.buttons import button
@@ -14,14 +15,14 @@ from atom_desktop.ui.widgets.frames import line
 from atom_desktop.ui.widgets.labels import AnywhereLabel, label, set_role
 from atom_desktop.ui.widgets.setting_card import SettingCard
 
-_PORT_WORDS = (
+_PORT_WORDS = marked(
     "Services that want a fixed return address send the browser to this port of your computer. "
     "With another port, register the new address in each service's console."
 )
-_WRONG = "A whole number from 1024 to 65535."
-_LATER = "Saved. It counts from the next start."
-_USUAL = f"{DEFAULT_REDIRECT_PORT} is the usual one."
-_PRACTICE = "Practice mode has a port of its own."
+_WRONG = marked("A whole number from 1024 to 65535.")
+_LATER = marked("Saved. It counts from the next start.")
+_USUAL = marked("{port} is the usual one.")
+_PRACTICE = marked("Practice mode has a port of its own.")
 _PROXIES = ("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY")
 _FIELD_WIDTH = 120
 
@@ -30,36 +31,40 @@ class NetworkSection(Section):
     """The port is checked as it is typed; the proxy is shown, without its password."""
 
     def __init__(self, parts: Parts, environment: Mapping[str, str] | None = None) -> None:
-        super().__init__("Network")
+        super().__init__(tr("Network"))
         self._preferences = parts.preferences
         card = SettingCard()
         self.port = QLineEdit(str(parts.preferences.now.redirect_port))
-        self.port.setAccessibleName("Return port")
+        self.port.setAccessibleName(tr("Return port"))
         self.port.setValidator(QIntValidator(0, 99_999, self.port))
         self.port.setMaxLength(5)
         self.port.setFixedWidth(_FIELD_WIDTH)
-        self.save = button("Save", self._save)
-        self.answer = label(_USUAL, "small", wrap=True)
+        self.save = button(tr("Save"), self._save)
+        self.answer = label(_usual(), "small", wrap=True)
         row = line(gap=8)
         row.addWidget(self.port)
         row.addWidget(self.save)
         row.addStretch(1)
-        card.add("Return port", _PORT_WORDS, row, self.answer)
+        card.add(tr("Return port"), tr(_PORT_WORDS), row, self.answer)
         if parts.services.practice:
             self.port.setEnabled(False)
-            self.answer.setText(_PRACTICE)
+            self.answer.setText(tr(_PRACTICE))
         self.port.textChanged.connect(lambda _: self._judge())
         self.port.returnPressed.connect(self._save)
         parts.preferences.changed.connect(lambda _: self._say_saved())
         self._judge()
         shown = [AnywhereLabel(words, "mono") for words in proxy_lines(environment)]
         if shown:
-            card.add("Proxy", "Set in the environment, which decides at every start.", *shown)
+            card.add(
+                tr("Proxy"), tr("Set in the environment, which decides at every start."), *shown
+            )
         else:
             card.add(
-                "Proxy",
-                "None. Atom Desktop takes it from the environment (HTTPS_PROXY, NO_PROXY) at every "
-                "start; connections to this computer never go through one.",
+                tr("Proxy"),
+                tr(
+                    "None. Atom Desktop takes it from the environment (HTTPS_PROXY, NO_PROXY) at "
+                    "every start; connections to this computer never go through one."
+                ),
             )
         self.body.addWidget(card)
 
@@ -71,9 +76,9 @@ class NetworkSection(Section):
         chosen = self._chosen()
         self.save.setEnabled(chosen not in (None, self._preferences.now.redirect_port))
         if chosen is None:
-            self._say(_WRONG, "problem")
+            self._say(tr(_WRONG), "problem")
         elif self.port.isEnabled():
-            self._say(_USUAL, "small")
+            self._say(_usual(), "small")
 
     def _save(self) -> None:
         chosen = self._chosen()
@@ -83,7 +88,7 @@ class NetworkSection(Section):
     def _say_saved(self) -> None:
         if self.port.isModified() and self._chosen() == self._preferences.now.redirect_port:
             self.save.setEnabled(False)
-            self._say(_LATER, "fine")
+            self._say(tr(_LATER), "fine")
 
     def _say(self, words: str, role: str) -> None:
         self.answer.setText(words)
@@ -102,11 +107,15 @@ def proxy_lines(environment: Mapping[str, str] | None = None) -> list[str]:
     return lines
 
 
+def _usual() -> str:
+    return tr(_USUAL, port=DEFAULT_REDIRECT_PORT)
+
+
 def _bare(value: str) -> str:
     try:
         parts = urlsplit(value if "://" in value else f"//{value}")
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
-        return "an address that cannot be read"
+        return tr("an address that cannot be read")
     scheme = f"{parts.scheme}://" if parts.scheme else ""
     return f"{scheme}{parts.hostname or ''}{port}"

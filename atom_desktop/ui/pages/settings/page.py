@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtWidgets import QWidget
 
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.ui.pages.settings.developer import DeveloperSection
 from atom_desktop.ui.pages.settings.doctor import DoctorSection
 from atom_desktop.ui.pages.settings.general import GeneralSection
@@ -20,12 +21,12 @@ _WIDEST = 720
 _SIDE = 208
 SECTIONS: "MappingProxyType[str, tuple[str, Callable[[Parts], Section]]]" = MappingProxyType(
     {
-        "general": ("General", GeneralSection),
-        "notifications": ("Notifications", NotificationSection),
-        "storage": ("Security and storage", StorageSection),
-        "network": ("Network", NetworkSection),
-        "developer": ("Developer", DeveloperSection),
-        "about": ("About and Doctor", DoctorSection),
+        "general": (marked("General"), GeneralSection),
+        "notifications": (marked("Notifications"), NotificationSection),
+        "storage": (marked("Security and storage"), StorageSection),
+        "network": (marked("Network"), NetworkSection),
+        "developer": (marked("Developer"), DeveloperSection),
+        "about": (marked("About and Doctor"), DoctorSection),
     }
 )
 
@@ -65,11 +66,11 @@ class SettingsPage(QWidget):
         side.setFixedWidth(_SIDE)
         layout = column(side, gap=4)
         layout.setContentsMargins(16, 24, 8, 24)
-        heading = label("Settings", "display")
+        heading = label(tr("Settings"), "display")
         heading.setContentsMargins(8, 0, 0, 12)
         layout.addWidget(heading)
         for name, (words, _) in SECTIONS.items():
-            entry = TextButton(words, "nav")
+            entry = TextButton(tr(words), "nav")
             entry.setCheckable(True)
             entry.setAutoExclusive(True)
             entry.setFixedWidth(_SIDE - 24)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from atom_desktop.connections.ports import PlaceKind
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.settings import KeepIn
 from atom_desktop.foundation.wording import words_for_code
@@ -19,22 +20,22 @@ from atom_desktop.ui.widgets.secret_field import SecretField
 from atom_desktop.ui.widgets.setting_card import SettingCard
 
 _WHERE = {
-    PlaceKind.KEYRING: "Your system's keyring. It opens when you log in.",
-    PlaceKind.VAULT: "An encrypted file in the profile's folder, behind a passphrase or a key in "
-    "the keyring.",
-    PlaceKind.MEMORY: "In memory, for this run only: no keyring was found.",
+    PlaceKind.KEYRING: marked("Your system's keyring. It opens when you log in."),
+    PlaceKind.VAULT: marked(
+        "An encrypted file in the profile's folder, behind a passphrase or a key in the keyring."
+    ),
+    PlaceKind.MEMORY: marked("In memory, for this run only: no keyring was found."),
 }
-_PRACTICE = "Practice sign-ins stay where they are."
-_PAUSE = (
+_PRACTICE = marked("Practice sign-ins stay where they are.")
+_PAUSE = marked(
     "Atom Desktop closes its connections for a moment, copies every sign-in, reads each one back, "
     "and only then deletes it at the old place."
 )
-_NEW = (
-    f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters. Nobody can open the vault "
-    "without it."
+_NEW = marked(
+    "Choose a passphrase of at least {shortest} characters. Nobody can open the vault without it."
 )
-_OTHER = "The two passphrases differ."
-_SHORT = f"A passphrase has at least {SHORTEST_PASSPHRASE} characters."
+_OTHER = marked("The two passphrases differ.")
+_SHORT = marked("A passphrase has at least {shortest} characters.")
 
 
 class KeyCard(QFrame):
@@ -62,7 +63,7 @@ class KeyCard(QFrame):
         self.go = TextButton(go, "primary")
         self.go.clicked.connect(self._give)
         buttons.addWidget(self.go)
-        buttons.addWidget(button("Cancel", self.left.emit))
+        buttons.addWidget(button(tr("Cancel"), self.left.emit))
         layout.addSpacing(4)
         layout.addLayout(buttons)
 
@@ -70,9 +71,9 @@ class KeyCard(QFrame):
         values = [field.value() for field in self.fields]
         is_new = len(values) > 1
         if any(other != values[0] for other in values):
-            self._refuse(_OTHER)
+            self._refuse(tr(_OTHER))
         elif is_new and len(values[0].reveal()) < SHORTEST_PASSPHRASE:
-            self._refuse(_SHORT)
+            self._refuse(tr(_SHORT, shortest=SHORTEST_PASSPHRASE))
         elif all(values):
             for field in self.fields:
                 field.edit.clear()
@@ -89,11 +90,11 @@ class StorageSection(Section):
     """Says where sign-ins are; each change is asked for once more in a card."""
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__("Security and storage")
+        super().__init__(tr("Security and storage"))
         self._parts = parts
         self.card: KeyCard | None = None
         place = parts.services.manager.safekeeping.place
-        state = words_for_code(place.trouble).title if place.trouble else "Ready."
+        state = words_for_code(place.trouble).title if place.trouble else tr("Ready.")
         card = SettingCard()
         buttons = FlowLayout()
         if not parts.services.practice:
@@ -101,8 +102,8 @@ class StorageSection(Section):
                 buttons.addWidget(one)
         self._place = column(gap=0)
         card.add(
-            f"Sign-ins are kept in: {parts.services.storage_words}",
-            _PRACTICE if parts.services.practice else f"{_WHERE[place.kind]} {state}",
+            tr("Sign-ins are kept in: {place}", place=parts.services.storage_words),
+            tr(_PRACTICE) if parts.services.practice else f"{tr(_WHERE[place.kind])} {state}",
             buttons,
             self._place,
         )
@@ -113,19 +114,19 @@ class StorageSection(Section):
 
     def _buttons(self, kind: PlaceKind) -> list[TextButton]:
         if kind is not PlaceKind.VAULT:
-            return [button("Move to an encrypted vault…", self.ask_for_vault)]
+            return [button(tr("Move to an encrypted vault…"), self.ask_for_vault)]
         return [
-            button("Move to the keyring…", self._ask_for_keyring),
-            button("Change passphrase…", self.ask_for_passphrase),
+            button(tr("Move to the keyring…"), self._ask_for_keyring),
+            button(tr("Change passphrase…"), self.ask_for_passphrase),
         ]
 
     def ask_for_vault(self) -> KeyCard:
         """Ask for the passphrase of a new vault."""
         card = KeyCard(
-            "Move to an encrypted vault",
-            f"{_PAUSE} {_NEW}",
-            "Move",
-            ("Passphrase", "Passphrase again"),
+            tr("Move to an encrypted vault"),
+            f"{tr(_PAUSE)} {_new()}",
+            tr("Move"),
+            (tr("Passphrase"), tr("Passphrase again")),
         )
         card.given.connect(
             lambda passphrase: self._parts.move(
@@ -136,8 +137,8 @@ class StorageSection(Section):
 
     def ask_for_keyring(self, *, locked: bool) -> KeyCard:
         """Ask whether to move, and for the passphrase where there is one."""
-        names = ("Passphrase of the vault",) if locked else ()
-        card = KeyCard("Move to the keyring", _PAUSE, "Move", names)
+        names = (tr("Passphrase of the vault"),) if locked else ()
+        card = KeyCard(tr("Move to the keyring"), tr(_PAUSE), tr("Move"), names)
         card.given.connect(
             lambda passphrase: self._parts.move(
                 Relocation(target=KeepIn.KEYRING, passphrase=passphrase or None)
@@ -147,7 +148,12 @@ class StorageSection(Section):
 
     def ask_for_passphrase(self) -> KeyCard:
         """Ask for another passphrase."""
-        card = KeyCard("Change the passphrase", _NEW, "Change", ("Passphrase", "Passphrase again"))
+        card = KeyCard(
+            tr("Change the passphrase"),
+            _new(),
+            tr("Change"),
+            (tr("Passphrase"), tr("Passphrase again")),
+        )
         card.given.connect(self._change)
         return self._show(card)
 
@@ -162,7 +168,7 @@ class StorageSection(Section):
         async def work() -> None:
             try:
                 await self._parts.services.places.vault.change_passphrase(passphrase)
-                self._parts.commands.said.emit("The vault has another passphrase.")
+                self._parts.commands.said.emit(tr("The vault has another passphrase."))
             finally:
                 self._close()
 
@@ -180,3 +186,7 @@ class StorageSection(Section):
     def _close(self) -> None:
         clear(self._place)
         self.card = None
+
+
+def _new() -> str:
+    return tr(_NEW, shortest=SHORTEST_PASSPHRASE)
