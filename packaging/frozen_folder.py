@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
-from places import FOLDER, HERE, RESOURCES, WORK, epoch
+from contents import frozen_distributions, plain
+from places import FOLDER, HERE, NOTES, RESOURCES, WORK, epoch
 
-from atom_desktop.foundation.licences import collect_licences
+from atom_desktop.foundation.licences import SHIPPED, collect_licences
 from atom_desktop.foundation.version import VERSION
 
 _ELF = b"\x7fELF"
@@ -25,15 +27,24 @@ def freeze() -> Path:
         (WORK / "version.txt").write_text(_windows_version(), "utf-8")
     subprocess.run(
         [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN",
-         "--distpath", str(FOLDER.parent), "--workpath", str(WORK / "work"),
+         "--distpath", str(FOLDER.parent), "--workpath", str(NOTES.parent),
          str(HERE / "atom-desktop.spec")],
         check=True,
         env={**os.environ, "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(epoch())},
     )  # fmt: skip
+    _check_licences()
     if sys.platform == "linux":
         _strip(FOLDER / "_internal")
         _check_links()
     return FOLDER
+
+
+def _check_licences() -> None:
+    """Stop where something is in the folder that nobody is told about."""
+    frozen = frozen_distributions(NOTES, Path(sysconfig.get_path("purelib")))
+    unlisted = frozen - {plain(name) for name in SHIPPED}
+    if unlisted:
+        raise SystemExit("Not in `SHIPPED` of licences.py:\n" + "\n".join(sorted(unlisted)))
 
 
 def _strip(folder: Path) -> None:

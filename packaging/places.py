@@ -10,6 +10,7 @@ HERE = ROOT / "packaging"
 RESOURCES = ROOT / "resources"
 WORK = ROOT / "build" / "package"
 FOLDER = WORK / "dist" / "atom-desktop"  # what PyInstaller makes
+NOTES = WORK / "work" / "atom-desktop"  # what PyInstaller writes down about it
 TREE = WORK / "tree"  # what lies below / once it is installed
 DIST = ROOT / "dist"
 

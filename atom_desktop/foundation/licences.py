@@ -1,10 +1,12 @@
-"""The licences of everything this program is made of, as one text.
+"""The licences of everything this program is made of: a list for About, and the texts.
 
-A package carries the text as a resource, made when it was built; in any other installation it is
-read from the distributions that are installed.
+A package carries the texts as a resource, made when it was built; in any other installation they
+are read from the distributions that are installed. Both go by the same names.
 """
 
 import re
+from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
 from atom_desktop.foundation.resources import resource_bytes
@@ -45,9 +47,14 @@ SHIPPED = (
     "colorama",
     "filelock",
     "platformdirs",
+    "pyinstaller",  # a package begins with its starter
 )
-# Offered under several licences; this is the one they are used under.
-_CHOSEN = {"pyside6-essentials": "LGPL-3.0-only", "shiboken6": "LGPL-3.0-only"}
+# Offered under several licences: the one they are used under. PyInstaller's is named as SPDX does.
+_CHOSEN = {
+    "pyside6-essentials": "LGPL-3.0-only",
+    "shiboken6": "LGPL-3.0-only",
+    "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
+}
 _QT = (
     "Qt and PySide6 are used under the GNU Lesser General Public License, version 3. They are "
     "separate shared libraries: put builds of your own in their place, and the program uses them. "
@@ -62,6 +69,25 @@ _WHOLE = (
 )
 _IS_LICENCE = re.compile(r"(^|/)(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
 _LINE = "=" * 78
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShippedPart:
+    """A distribution that the program is made of; `licence` is a few words, or none."""
+
+    name: str
+    version: str
+    licence: str
+
+
+@cache
+def shipped_parts() -> tuple[ShippedPart, ...]:
+    """Return what is installed of `SHIPPED`, in its order."""
+    return tuple(
+        ShippedPart(name=found.name, version=found.version, licence=_licence(found))
+        for name in SHIPPED
+        if (found := _installed(name)) is not None
+    )
 
 
 def licence_texts() -> str:
@@ -79,12 +105,8 @@ def collect_licences() -> str:
     return "\n".join(parts)
 
 
-def licence_of(name: str) -> str:
-    """Return a distribution's licence in a word or two, or nothing where it says none."""
-    found = _installed(name)
-    if found is None:
-        return ""
-    chosen = _CHOSEN.get(name.lower().replace("_", "-"))
+def _licence(found: Distribution) -> str:
+    chosen = _CHOSEN.get(found.name.lower().replace("_", "-"))
     if chosen or "License-Expression" in found.metadata:
         return chosen or found.metadata["License-Expression"]
     kinds = [
@@ -94,8 +116,7 @@ def licence_of(name: str) -> str:
 
 
 def _part(found: Distribution) -> str:
-    name = found.metadata["Name"]
-    licence = licence_of(name)
+    name, licence = found.name, _licence(found)
     title = f"{name} {found.version}" + (f" ({licence})" if licence else "")
     texts = [
         file.read_text(encoding="utf-8").strip()

@@ -13,7 +13,11 @@ import pytest
 
 _TESTS = Path(__file__).parents[1]
 _ROOT = _TESTS.parent
-sys.path += [str(_TESTS / "end_to_end"), str(_TESTS / "unit" / "practice")]
+sys.path += [
+    str(_ROOT / "packaging"),
+    str(_TESTS / "end_to_end"),
+    str(_TESTS / "unit" / "practice"),
+]
 if not os.environ.get("ATOM_PACKAGE_TESTS"):
     collect_ignore_glob = ["test_*.py"]
 

@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from contents import frozen_distributions, plain
 from desktop import Desktop
 from package_tools import run
 
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.end_to_end
 
 _MOST_TO_FETCH, _MOST_ON_DISK = 60e6, 180e6
 _LIB = Path("/usr/lib/atom-desktop")
+_BUILD = Path(__file__).parents[2] / "build" / "package"
 
 
 def test_the_checkers_of_debian_and_of_the_desktop_find_no_mistake(
@@ -62,6 +64,7 @@ def test_nothing_in_it_is_more_than_it_should_be() -> None:
         assert not mode & (stat.S_ISUID | stat.S_ISGID | stat.S_IWGRP | stat.S_IWOTH), path
         assert path.stat().st_uid == 0
     names = " ".join(str(path) for path in _LIB.rglob("*")).lower()
+    names = re.sub(r"/pyinstaller-[0-9.]+dist-info", "/its-licence", names)
     for unwanted in ("webengine", "gtk", "tkinter", "pyinstaller", "pytest", "selenium"):
         assert unwanted not in names
     for library in _LIB.rglob("*.so*"):
@@ -72,15 +75,28 @@ def test_nothing_in_it_is_more_than_it_should_be() -> None:
 
 
 @pytest.mark.usefixtures("installed")
-def test_qt_can_be_replaced_and_every_licence_comes_along() -> None:
+def test_qt_can_be_replaced() -> None:
     qt = _LIB / "_internal" / "PySide6" / "Qt" / "lib"
     assert (qt / "libQt6Core.so.6").is_file()
     assert (qt / "libQt6Widgets.so.6").is_file()
+
+
+@pytest.mark.usefixtures("installed")
+def test_everything_that_is_frozen_is_listed_with_its_licence(archive: Path) -> None:
     told = run("zcat", "/usr/share/doc/atom-desktop/licences.gz")
     assert told == (_LIB / "_internal/atom_desktop/resources/licences.txt").read_text()
-    here = {path.name.partition("-")[0] for path in (_LIB / "_internal").glob("*.dist-info")}
-    for part in here:
-        assert re.search(rf"^{part.replace('_', '.')} \d", told, re.MULTILINE | re.IGNORECASE), part
+    titles = re.findall(rf"^{'=' * 78}\n(.+)\n{'=' * 78}$", told, re.MULTILINE)
+    names = {plain(title.partition(" ")[0]) for title in titles}
+    (site,) = (_BUILD / "venv" / "lib").glob("python3*/site-packages")
+    frozen = frozen_distributions(_BUILD / "work" / "atom-desktop", site)
+    assert len(frozen) > 25
+    assert frozen <= names
+    # About reads these.
+    kept = (_LIB / "_internal").glob("*.dist-info")
+    assert {plain(path.name.rpartition("-")[0].rpartition("-")[0]) for path in kept} >= frozen
+    members = run("tar", "--list", "--file", str(archive))
+    for library in set(re.findall(r"/(libxcb-[a-z-]+)\.so", members)):
+        assert any(name.startswith(library) for name in names), library
 
 
 @pytest.fixture

@@ -1,20 +1,22 @@
 """Every setting by its control, what is written, and what is said about it."""
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from fake_manager import FakeManager, FakeServices
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QLabel, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 from screens import OpenWindow
 
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.foundation.errors import ConfigurationError
+from atom_desktop.foundation.licences import licence_texts, shipped_parts
 from atom_desktop.foundation.settings import Closing, KeepIn, LogLevel, Theme
 from atom_desktop.storage.vault_key import KeyKind
 from atom_desktop.ui.main_window import MainWindow
+from atom_desktop.ui.pages.about import AboutPart
 from atom_desktop.ui.pages.settings.developer import DeveloperSection
 from atom_desktop.ui.pages.settings.doctor import DoctorSection
 from atom_desktop.ui.pages.settings.general import GeneralSection
@@ -23,6 +25,9 @@ from atom_desktop.ui.pages.settings.page import SECTIONS, SettingsPage
 from atom_desktop.ui.pages.settings.storage import StorageSection
 from atom_desktop.ui.relocation import Relocation
 from atom_desktop.ui.theme import DARK, LIGHT, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
 
 _S = TypeVar("_S")
 _PASSPHRASE = "correct horse battery"
@@ -226,3 +231,21 @@ def test_the_report_names_no_person_and_no_path(window: MainWindow, services: Fa
     for row in services.manager.rows:
         assert not row.account_label or row.account_label not in report
     assert "/nowhere" not in report
+
+
+async def test_about_lists_everything_that_is_shipped_and_shows_every_licence(
+    qtbot: QtBot,
+) -> None:
+    begun: dict[str, Coroutine[object, object, object]] = {}
+    about = AboutPart(lambda work, *, name: begun.update({name: work}))
+    qtbot.addWidget(about)
+    about.show()
+    words = " ".join(one.text() for one in about.findChildren(QLabel))
+    for part in shipped_parts()[1:]:
+        assert f"{part.name.removesuffix('_Essentials')} {part.version}" in words, part
+        assert part.licence in words
+    assert not about.texts.isVisible()
+    about.licences.click()
+    await begun["licences"]
+    assert about.texts.isVisible()
+    assert about.texts.toPlainText() == licence_texts()

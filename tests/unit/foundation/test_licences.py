@@ -6,7 +6,12 @@ from importlib.metadata import PackageNotFoundError, distribution
 import pytest
 
 from atom_desktop.foundation import licences
-from atom_desktop.foundation.licences import SHIPPED, collect_licences, licence_of, licence_texts
+from atom_desktop.foundation.licences import (
+    SHIPPED,
+    collect_licences,
+    licence_texts,
+    shipped_parts,
+)
 
 _EXTRA = re.compile(r"\bextra\s*==")
 
@@ -44,11 +49,18 @@ def test_every_part_comes_with_its_licence() -> None:
     assert any(title.startswith("Python") for title in told)
 
 
+def test_the_list_and_the_texts_speak_of_the_same_parts() -> None:
+    titles = set(collect_licences().split("=" * 78 + "\n")[1::2])
+    listed = {f"{part.name} {part.version} ({part.licence})\n" for part in shipped_parts()}
+    assert listed < titles
+    assert len(titles) - len(listed) == len(licences._WHOLE)
+
+
 def test_qt_is_used_under_the_lesser_licence() -> None:
-    assert licence_of("PySide6_Essentials") == "LGPL-3.0-only"
-    assert licence_of("keyring") == "MIT"
-    assert licence_of("joserfc") == "BSD License"
-    assert licence_of("no-such-part") == ""
+    told = {part.name.lower(): part.licence for part in shipped_parts()}
+    assert told["pyside6_essentials"] == told["shiboken6"] == "LGPL-3.0-only"
+    assert told["keyring"] == "MIT"
+    assert told["joserfc"] == "BSD License"
 
 
 def test_a_package_tells_what_was_collected_when_it_was_built(

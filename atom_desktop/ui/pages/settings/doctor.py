@@ -47,7 +47,7 @@ class DoctorSection(Section):
         buttons.addWidget(self.copy)
         self.body.addLayout(buttons)
         self.body.addSpacing(12)
-        self.body.addWidget(AboutPart())
+        self.body.addWidget(AboutPart(parts.commands.run))
         self.look()
 
     def look(self) -> None:
