@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.outcome import Refreshed, RefreshOutcome, Superseded
 from atom_desktop.connections.summary import ConnectionSummary
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.spec import ProviderSpec
 
@@ -14,9 +15,9 @@ _ALIVE = frozenset({ConnectionStatus.CONNECTED, ConnectionStatus.EXPIRING})
 def renewal_words(spec: ProviderSpec, outcome: RefreshOutcome) -> str:
     """Return "GitHub was renewed.", or why it was not."""
     if isinstance(outcome, Refreshed | Superseded):
-        return f"{spec.name} was renewed."
+        return tr("{service} was renewed.", service=spec.name)
     words = words_for_code(
-        outcome.code, service=spec.name, company=spec.company, storage="the keyring"
+        outcome.code, service=spec.name, company=spec.company, storage=tr("the keyring")
     )
     return f"{words.title}. {words.sentence}"
 
@@ -25,6 +26,6 @@ def check_words(checked: ConnectionSummary, rows: Iterable[ConnectionSummary]) -
     """Return "Slack answers.", or what its row among the new `rows` says instead."""
     now = next((row for row in rows if row.key == checked.key), checked)
     if now.status in _ALIVE:
-        return f"{now.service_name} answers."
+        return tr("{service} answers.", service=now.service_name)
     banner = now.banner
     return f"{banner.title}. {banner.body}" if banner is not None else f"{now.status_label}."

@@ -5,17 +5,18 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-_QUESTION = "Quit Atom Desktop?"
-_WHY = "There is no tray here. Sign-ins are renewed only while it runs."
+from atom_desktop.foundation.language import tr
 
 
 def ask_to_quit(parent: QWidget, on_quit: Callable[[], object]) -> QMessageBox:
     """Open the question and return at once; `on_quit` is called for a yes."""
-    box = QMessageBox(QMessageBox.Icon.Question, "Quit", f"{_QUESTION}\n\n{_WHY}", parent=parent)
+    question = tr("Quit Atom Desktop?")
+    why = tr("There is no tray here. Sign-ins are renewed only while it runs.")
+    box = QMessageBox(QMessageBox.Icon.Question, tr("Quit"), f"{question}\n\n{why}", parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    leave = box.addButton("Quit", QMessageBox.ButtonRole.AcceptRole)
-    stay = box.addButton("Keep it open", QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton(tr("Quit"), QMessageBox.ButtonRole.AcceptRole)
+    stay = box.addButton(tr("Keep it open"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     leave.clicked.connect(lambda _: on_quit())

@@ -12,6 +12,7 @@ from atom_desktop.connections.connection import HistoryEntry
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.providers.spec import ProviderSpec
@@ -129,7 +130,7 @@ class Commands(QObject):
             if not open_browser:
                 self.copy_link(view)
             elif not view.browser_opened:
-                self.said.emit("No browser could be opened. Copy the link and open it yourself.")
+                self._say_no_browser()
             self.began.emit(intent.key, view.id)
 
         self.run(work(), name=f"sign-in:{intent.key}", provider_id=intent.provider_id)
@@ -139,9 +140,12 @@ class Commands(QObject):
 
         async def work() -> None:
             if not await self._services.manager.open_browser(sign_in_id):
-                self.said.emit("No browser could be opened. Copy the link and open it yourself.")
+                self._say_no_browser()
 
         self.run(work(), name="open-browser")
+
+    def _say_no_browser(self) -> None:
+        self.said.emit(tr("No browser could be opened. Copy the link and open it yourself."))
 
     def cancel(self, sign_in_id: str) -> None:
         """End a sign-in."""
@@ -170,7 +174,7 @@ class Commands(QObject):
 
     def check_all(self) -> None:
         """Check every connection."""
-        self.said.emit("Checking all connections…")
+        self.said.emit(tr("Checking all connections…"))
         self.run(self._services.manager.check_all(), name="check-all")
 
     def rename(self, connection_id: str, title: str) -> None:
@@ -206,12 +210,12 @@ class Commands(QObject):
     def copy_link(self, view: SignInView) -> None:
         """Put the address of a sign-in's page on the clipboard."""
         self.copied_links.add(view.id)
-        self.copy(view.authorization_url, "Link")
+        self.copy(view.authorization_url, tr("Link copied."))
 
-    def copy(self, text: str, what: str) -> None:
-        """Put `text` on the clipboard and say so."""
+    def copy(self, text: str, said: str) -> None:
+        """Put `text` on the clipboard and say so in the words `said`."""
         QGuiApplication.clipboard().setText(text)
-        self.said.emit(f"{what} copied.")
+        self.said.emit(said)
 
     def run(
         self,

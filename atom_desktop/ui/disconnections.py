@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from atom_desktop.connections.summary import ConnectionSummary
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui.ports import Services
 
 
@@ -61,7 +62,7 @@ class Disconnections(QObject):
             if await self._core.undo(connection_id):
                 self.came_back.emit(connection_id)
             else:
-                self.said.emit("It is too late to undo that.")
+                self.said.emit(tr("It is too late to undo that."))
 
         self._run(work(), name=f"undo {connection_id}")
 
@@ -71,7 +72,7 @@ class Disconnections(QObject):
         async def work() -> None:
             await self._core.retry()
             waiting = next((one for one in self._core.open() if one.can_retry), None)
-            self.said.emit(waiting.words if waiting else "Every service has been told.")
+            self.said.emit(waiting.words if waiting else tr("Every service has been told."))
 
         self._run(work(), name="tell services")
 

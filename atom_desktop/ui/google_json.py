@@ -2,6 +2,7 @@
 
 import json
 
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.secret import Secret
 
 _LARGEST = 64 * 1024
@@ -18,18 +19,18 @@ def read_client(text: str | bytes) -> tuple[str, Secret | None]:
         NotAClientFileError: it is something else, or a client of the wrong type.
     """
     if len(text) > _LARGEST:
-        raise NotAClientFileError("That file is too large to be the one from Google's console.")
+        raise NotAClientFileError(tr("That file is too large to be the one from Google's console."))
     try:
         content = json.loads(text)
     except (ValueError, RecursionError):
-        raise NotAClientFileError("That is not a JSON file from Google's console.") from None
+        raise NotAClientFileError(tr("That is not a JSON file from Google's console.")) from None
     if isinstance(content, dict) and "web" in content:
         raise NotAClientFileError(
-            "That client is of the type Web application. Make one of the type Desktop app."
+            tr("That client is of the type Web application. Make one of the type Desktop app.")
         )
     client = content.get("installed") if isinstance(content, dict) else None
     client_id = client.get("client_id") if isinstance(client, dict) else None
     if not isinstance(client, dict) or not isinstance(client_id, str) or not client_id.strip():
-        raise NotAClientFileError("That file holds no client. Download it again from Clients.")
+        raise NotAClientFileError(tr("That file holds no client. Download it again from Clients."))
     secret = client.get("client_secret")
     return client_id.strip(), Secret(secret.strip()) if isinstance(secret, str) else None

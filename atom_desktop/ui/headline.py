@@ -5,12 +5,11 @@ from datetime import datetime
 
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.summary import ConnectionSummary
+from atom_desktop.foundation.language import tr, tr_many
 from atom_desktop.foundation.relative_time import until
 
 _S = ConnectionStatus
 _WORKING = frozenset({_S.CONNECTED, _S.EXPIRING})
-# What is neither connected nor waiting for the person is told apart, in this order.
-_ASIDE = {_S.PAUSED: "paused", _S.UNREACHABLE: "can't be reached", _S.LOCKED: "locked"}
 
 
 def counts(rows: Sequence[ConnectionSummary]) -> tuple[int, int]:
@@ -22,11 +21,14 @@ def how_many(rows: Sequence[ConnectionSummary]) -> str:
     """Return "8 of 10 connected, 1 paused, 1 can't be reached"."""
     connected, services = counts(rows)
     working = _services(rows, _WORKING)
-    parts = [f"{connected} of {services} connected"]
-    for status, words in _ASIDE.items():
-        number = len(_services(rows, {status}) - working)
-        if number:
-            parts.append(f"{number} {words}")
+    parts = [tr("{number} of {all} connected", number=connected, all=services)]
+    # What is neither connected nor waiting for the person is told apart.
+    if paused := len(_services(rows, {_S.PAUSED}) - working):
+        parts.append(tr_many("{number} paused", "{number} paused", paused))
+    if away := len(_services(rows, {_S.UNREACHABLE}) - working):
+        parts.append(tr_many("{number} can't be reached", "{number} can't be reached", away))
+    if locked := len(_services(rows, {_S.LOCKED}) - working):
+        parts.append(tr_many("{number} locked", "{number} locked", locked))
     return ", ".join(parts)
 
 
@@ -43,17 +45,20 @@ def title(rows: Sequence[ConnectionSummary]) -> str:
     connected, services = counts(rows)
     waiting = needing(rows)
     if all(row.connection_id is None for row in rows):
-        return "Nothing connected yet"
-    start = "All connected." if connected == services else f"{how_many(rows)}."
+        return tr("Nothing connected yet")
+    start = tr("All connected.") if connected == services else f"{how_many(rows)}."
     match waiting:
         case []:
             return start
         case [only]:
-            return f"{start} {only.name} needs you."
+            needs = tr("{name} needs you.", name=only.name)
         case [one, other] if one.service_name != other.service_name:
-            return f"{start} {one.name} and {other.name} need you."
+            needs = tr("{one} and {other} need you.", one=one.name, other=other.name)
         case _:
-            return f"{start} {len(waiting)} accounts need you."
+            needs = tr_many(
+                "{number} account needs you.", "{number} accounts need you.", len(waiting)
+            )
+    return f"{start} {needs}"
 
 
 def subtitle(rows: Sequence[ConnectionSummary], now: datetime) -> str:
@@ -61,23 +66,24 @@ def subtitle(rows: Sequence[ConnectionSummary], now: datetime) -> str:
     usable = [row for row in rows if row.connection_id and row.status.is_usable]
     if not usable:
         return _how_to_begin(rows)
-    start = "Everything else is fresh." if needing(rows) else "Everything is fresh."
+    start = tr("Everything else is fresh.") if needing(rows) else tr("Everything is fresh.")
     if any(row.status is _S.UNREACHABLE for row in usable):
-        start = "What can't be reached is tried again."
+        start = tr("What can't be reached is tried again.")
     times = [row.renew_at for row in usable if row.renew_at is not None]
     if not times:
         return start
-    return f"{start} Next renewal {_soon(min(times), now)}."
+    following = tr("Next renewal {when}.", when=_soon(min(times), now))
+    return f"{start} {following}"
 
 
 def tray_tooltip(rows: Sequence[ConnectionSummary]) -> str:
     """Return "Atom Desktop — 9 connected, 1 needs you"."""
     connected, _ = counts(rows)
     waiting = len(needing(rows))
-    text = f"Atom Desktop — {connected} connected"
+    parts = [tr_many("{number} connected", "{number} connected", connected)]
     if waiting:
-        text += f", {waiting} {'needs' if waiting == 1 else 'need'} you"
-    return text
+        parts.append(tr_many("{number} needs you", "{number} need you", waiting))
+    return f"Atom Desktop — {', '.join(parts)}"
 
 
 def _services(
@@ -88,11 +94,11 @@ def _services(
 
 def _how_to_begin(rows: Sequence[ConnectionSummary]) -> str:
     if any(row.connection_id is not None for row in rows):
-        return "Nothing is renewed at the moment."
+        return tr("Nothing is renewed at the moment.")
     if any(row.status is _S.NOT_SET_UP for row in rows):
-        return "Choose a service to begin. Each one is set up once."
-    return "Press Connect on any service."
+        return tr("Choose a service to begin. Each one is set up once.")
+    return tr("Press Connect on any service.")
 
 
 def _soon(then: datetime, now: datetime) -> str:
-    return "in less than a minute" if then <= now else until(then, now)
+    return tr("in less than a minute") if then <= now else until(then, now)

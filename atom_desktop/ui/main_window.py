@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from atom_desktop.connections.summary import Action, ConnectionSummary
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.paths import DEFAULT_PROFILE
 from atom_desktop.foundation.settings import Closing
 from atom_desktop.ui.widgets.frames import line
@@ -105,7 +106,7 @@ class MainWindow(QMainWindow):
 
         self._services = services
         if services.practice:
-            self.setWindowTitle("Practice")  # Qt adds the app's name
+            self.setWindowTitle(tr("Practice"))  # Qt adds the app's name
         elif services.paths.profile != DEFAULT_PROFILE:
             self.setWindowTitle(services.paths.profile)
         self.commands = Commands(services, self)
@@ -285,7 +286,9 @@ class MainWindow(QMainWindow):
         commands.said.connect(self.toast.say)
         if not self._services.practice:
             self.profiles.refused.connect(self.toast.say)
-        self.carrying.exported.connect(lambda name: self.toast.say(f"Exported to {name}."))
+        self.carrying.exported.connect(
+            lambda name: self.toast.say(tr("Exported to {file}.", file=name))
+        )
         self.carrying.imported.connect(lambda _: self._refresh())
         commands.disconnections.said.connect(self.toast.say)
         commands.failed.connect(lambda title, sentence: self.toast.say(f"{title}. {sentence}"))
@@ -326,7 +329,7 @@ class MainWindow(QMainWindow):
             case Action.UNLOCK:
                 self.commands.run(self._services.manager.safekeeping.retry(), name="retry-storage")
             case Action.COPY_DETAILS:
-                self.commands.copy(self._services.unexpected.details(), "Details")
+                self.commands.copy(self._services.unexpected.details(), tr("Details copied."))
             case Action.DISMISS:
                 self._services.unexpected.dismiss()
                 self._refresh()

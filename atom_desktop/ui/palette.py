@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.ui.matching import best_first
 from atom_desktop.ui.widgets.frames import column
 from atom_desktop.ui.widgets.labels import label
@@ -15,7 +16,7 @@ _WIDTH = 560
 _HEIGHT = 420
 _TOP = 72
 _ROW = 34
-_NAME = "What do you want to do?"
+_NAME = marked("What do you want to do?")
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
@@ -56,16 +57,16 @@ class Palette(QFrame):
         self._entries: Sequence[Entry] = ()
         self._back_to: QWidget | None = None
         self.setProperty("kind", "bubble")
-        self.setAccessibleName(_NAME)
+        self.setAccessibleName(tr(_NAME))
         self.field = _Field()
-        self.field.setAccessibleName(_NAME)
-        self.field.setPlaceholderText(_NAME)
+        self.field.setAccessibleName(tr(_NAME))
+        self.field.setPlaceholderText(tr(_NAME))
         self.list = QListWidget()
         self.list.setProperty("kind", "palette")
-        self.list.setAccessibleName("What matches")
+        self.list.setAccessibleName(tr("What matches"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._nothing = label("Nothing matches. Try fewer letters.", "dim", wrap=True)
+        self._nothing = label(tr("Nothing matches. Try fewer letters."), "dim", wrap=True)
         layout = column(self, gap=8, margins=12)
         layout.addWidget(self.field)
         layout.addWidget(self._nothing)
@@ -133,7 +134,8 @@ class Palette(QFrame):
 
     def _announce(self, item: QListWidgetItem | None) -> None:
         if item is not None and not self.isHidden():
-            self._say(f"{item.text()}, {self.list.row(item) + 1} of {self.list.count()}")
+            place, count = self.list.row(item) + 1, self.list.count()
+            self._say(tr("{text}, {place} of {count}", text=item.text(), place=place, count=count))
 
     def _say(self, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -8,14 +8,15 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.launching import profile_command
 from atom_desktop.foundation.paths import ProfilePaths, profile_paths
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.storage.profiles import list_profiles, make_profile
 
 _Start = Callable[[ProfilePaths], object]
-_NEW = "New profile…"
-_ASK = "A name for it: letters, digits, - and _."
+_NEW = marked("New profile…")
+_ASK = marked("A name for it: letters, digits, - and _.")
 
 
 class Profiles(QObject):
@@ -44,14 +45,14 @@ class Profiles(QObject):
             action.triggered.connect(partial(self._open, entry.name))
             self.menu.addAction(action)
         self.menu.addSeparator()
-        self.menu.addAction(_NEW).triggered.connect(lambda _: self.ask_for_name())
+        self.menu.addAction(tr(_NEW)).triggered.connect(lambda _: self.ask_for_name())
 
     def ask_for_name(self) -> QInputDialog:
         """Open the question for a new profile's name and return at once."""
         dialog = QInputDialog(self._parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("New profile")
-        dialog.setLabelText(_ASK)
+        dialog.setWindowTitle(tr("New profile"))
+        dialog.setLabelText(tr(_ASK))
         dialog.textValueSelected.connect(self.make)
         dialog.open()
         return dialog

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
+from atom_desktop.foundation.language import marked, tr, tr_many
 from atom_desktop.foundation.paths import ProfilePaths
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.settings import KeepIn
 from atom_desktop.opening import open_services
 from atom_desktop.storage.profile_lock import HolderKind
 
-_NAMES = {KeepIn.KEYRING: "the keyring", KeepIn.VAULT: "the encrypted vault"}
+_KEPT = {
+    KeepIn.KEYRING: marked("Sign-ins are kept in the keyring now."),
+    KeepIn.VAULT: marked("Sign-ins are kept in the encrypted vault now."),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,5 @@ async def relocate(paths: ProfilePaths, wish: Relocation) -> str:
         taken = await places.move(wish.target, passphrase=wish.passphrase)
     finally:
         await services.close()
-    number = len(taken.connections)
-    moved = f"{number} account{'' if number == 1 else 's'} moved."
-    return f"Sign-ins are kept in {_NAMES[wish.target]} now. {moved}"
+    moved = tr_many("{number} account moved.", "{number} accounts moved.", len(taken.connections))
+    return f"{tr(_KEPT[wish.target])} {moved}"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from atom_desktop.connections.sign_in import SignInPhase
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui.commands import Intent
 
 if TYPE_CHECKING:
@@ -55,7 +56,13 @@ class Sequel(QObject):
             if was_ours:
                 window.choose(summary.key)
                 window.bring_back()
-            window.toast.say(f"{summary.service_name} connected as {summary.account_label}.")
+            window.toast.say(
+                tr(
+                    "{service} connected as {account}.",
+                    service=summary.service_name,
+                    account=summary.account_label,
+                )
+            )
 
     def _left(self, _provider_id: str) -> None:
         self._window.home.refresh()
@@ -65,7 +72,13 @@ class Sequel(QObject):
         window.home.refresh()
         window.choose(connection_id)
         if (row := window.home.summaries.get(connection_id)) is not None:
-            window.toast.say(f"{row.service_name} is connected again as {row.account_label}.")
+            window.toast.say(
+                tr(
+                    "{service} is connected again as {account}.",
+                    service=row.service_name,
+                    account=row.account_label,
+                )
+            )
 
     def _ended(self, provider_id: str, words: str, help_url: str) -> None:
         window = self._window
@@ -84,7 +97,9 @@ class Sequel(QObject):
             return
         window.choose(row.key)
         if row.status.is_usable:
-            window.toast.say(f"The registration of {row.service_name} was saved.")
+            window.toast.say(
+                tr("The registration of {service} was saved.", service=row.service_name)
+            )
             return
         window.commands.begin(
             Intent(
@@ -99,4 +114,4 @@ class Sequel(QObject):
         window = self._window
         window.home.refresh()
         window.open_guide(provider_id)
-        window.toast.say("The registration is forgotten.")
+        window.toast.say(tr("The registration is forgotten."))

@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit
 
 from atom_desktop.connections.summary import Action
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.ui.widgets.focus import focused_in
+from atom_desktop.ui.widgets.key_names import key_name
 from atom_desktop.ui.widgets.rail import PLACES
 
 if TYPE_CHECKING:
@@ -19,17 +21,17 @@ if TYPE_CHECKING:
     from atom_desktop.ui.palette import Entry, Palette
 
 _SECTIONS = (
-    ("Security and storage", "storage"),
-    ("Network", "network"),
-    ("Developer", "developer"),
-    ("About and Doctor", "about"),
+    (marked("Security and storage"), "storage"),
+    (marked("Network"), "network"),
+    (marked("Developer"), "developer"),
+    (marked("About and Doctor"), "about"),
 )
 # Keys that belong to a list, a pane or a field; the rest of the map is made of shortcuts.
-IN_PLACE = (
-    ("↑ ↓", "Go through the connections"),
-    ("Enter", "Go from a connection to what can be done with it"),
-    ("Esc", "Go one step back"),
-    ("Tab", "Go on to the next part; with Shift to the one before"),
+_IN_PLACE = (
+    ("↑ ↓", marked("Go through the connections")),
+    ("Enter", marked("Go from a connection to what can be done with it")),
+    ("Esc", marked("Go one step back")),
+    ("Tab", marked("Go on to the next part; with Shift to the one before")),
 )
 
 
@@ -53,23 +55,25 @@ class Shortcuts(QObject):
             *(
                 Shortcut(
                     keys=(f"Ctrl+{number}", "Ctrl+,")[: 2 if name == "settings" else 1],
-                    words=f"Go to {words}",
+                    words=tr("Go to {place}", place=tr(words)),
                     act=lambda name=name: go(name),  # type: ignore[misc]
                 )
                 for number, (name, words, _) in enumerate(PLACES, 1)
             ),
-            Shortcut(keys=("Ctrl+F",), words="Search", act=self._search),
-            Shortcut(keys=("Ctrl+K",), words="Find anything to do", act=self._find),
-            Shortcut(keys=("Ctrl+R",), words="Check this connection", act=self._check_now),
-            Shortcut(keys=("F5",), words="Check all connections", act=window.commands.check_all),
+            Shortcut(keys=("Ctrl+F",), words=tr("Search"), act=self._search),
+            Shortcut(keys=("Ctrl+K",), words=tr("Find anything to do"), act=self._find),
+            Shortcut(keys=("Ctrl+R",), words=tr("Check this connection"), act=self._check_now),
+            Shortcut(
+                keys=("F5",), words=tr("Check all connections"), act=window.commands.check_all
+            ),
             Shortcut(
                 keys=("Ctrl+Z",),
-                words="Undo disconnecting",
+                words=tr("Undo disconnecting"),
                 act=window.home.undo_bars.undo_newest,
             ),
-            Shortcut(keys=("F1", "?"), words="Keyboard shortcuts", act=self._show_map),
-            Shortcut(keys=("Ctrl+W",), words="Close the window", act=window.close),
-            Shortcut(keys=("Ctrl+Q",), words="Quit Atom Desktop", act=window.quit_wanted.emit),
+            Shortcut(keys=("F1", "?"), words=tr("Keyboard shortcuts"), act=self._show_map),
+            Shortcut(keys=("Ctrl+W",), words=tr("Close the window"), act=window.close),
+            Shortcut(keys=("Ctrl+Q",), words=tr("Quit Atom Desktop"), act=window.quit_wanted.emit),
         )
         for shortcut in self.all:
             for keys in shortcut.keys:
@@ -94,20 +98,23 @@ class Shortcuts(QObject):
 
         window = self._window
         found = [
-            Entry(words=one.words, keys=one.keys[0], act=one.act)
+            Entry(words=one.words, keys=key_name(one.keys[0]), act=one.act)
             for one in self.all
             if one.act != self._find
         ]
         found += [
             Entry(
-                words=f"Settings: {words}",
+                words=tr("Settings: {section}", section=tr(words)),
                 act=lambda name=name: window.open_settings(name),  # type: ignore[misc]
             )
             for words, name in _SECTIONS
         ]
         for row in window.home.summaries.values():
             found.append(
-                Entry(words=f"{row.name}: Show", act=lambda row=row: window.choose(row.key))  # type: ignore[misc]
+                Entry(
+                    words=tr("{name}: Show", name=row.name),
+                    act=lambda row=row: window.choose(row.key),  # type: ignore[misc]
+                )
             )
             own = (row.button,) if row.button and row.button not in row.actions else ()
             found += [
@@ -122,7 +129,9 @@ class Shortcuts(QObject):
     def _show_map(self) -> None:
         from atom_desktop.ui.pages.keyboard_map import KeyboardMap  # noqa: PLC0415  # on demand
 
-        page = KeyboardMap([*((" or ".join(s.keys), s.words) for s in self.all), *IN_PLACE])
+        anywhere = ((_either(one.keys), one.words) for one in self.all)
+        in_place = ((key_name(keys), tr(words)) for keys, words in _IN_PLACE)
+        page = KeyboardMap([*anywhere, *in_place])
         page.left.connect(self._back)
         self._window.show_page(page)
         page.back.setFocus()
@@ -155,3 +164,8 @@ class Shortcuts(QObject):
             home.search.clear()
         else:
             home.go_back()
+
+
+def _either(keys: tuple[str, ...]) -> str:
+    first, *others = map(key_name, keys)
+    return tr("{one} or {other}", one=first, other=others[0]) if others else first

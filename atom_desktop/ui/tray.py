@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from atom_desktop.connections.connection import ConnectionStatus
-from atom_desktop.connections.summary import Action, ConnectionSummary
+from atom_desktop.connections.summary import Action, ConnectionSummary, Tone
+from atom_desktop.foundation.language import tr, tr_many
 from atom_desktop.foundation.relative_time import clock_time
 from atom_desktop.ui import headline
 from atom_desktop.ui.icons import drawn_icon
@@ -43,6 +44,19 @@ def badge(rows: tuple[ConnectionSummary, ...]) -> str:
     return "paused" if own == {ConnectionStatus.PAUSED} else "ok"
 
 
+def _waiting_words(row: ConnectionSummary) -> str:
+    """Return "Slack — sign in again" for a row that needs the person."""
+    match row.status:
+        case ConnectionStatus.SIGN_IN_AGAIN:
+            return tr("{name} — sign in again", name=row.name)
+        case ConnectionStatus.EXPIRING if row.tone is Tone.ERROR:
+            return tr("{name} — renew now", name=row.name)
+        case ConnectionStatus.EXPIRING:
+            return tr("{name} — renew soon", name=row.name)
+        case _:
+            return tr("{name} — problem", name=row.name)
+
+
 class Tray(QObject):
     """Shown only where there is a tray; else the window stays the only way in."""
 
@@ -55,7 +69,7 @@ class Tray(QObject):
         self._on_quit = on_quit
         self._kept: list[QAction] = []
         self.menu = QMenu()
-        self.snoozing = QMenu("Snooze notifications")
+        self.snoozing = QMenu(tr("Snooze notifications"))
         self.menu.aboutToShow.connect(self.rebuild)
         self._had_place = QSystemTrayIcon.isSystemTrayAvailable()
         self.icon = self._made_icon()
@@ -139,19 +153,19 @@ class Tray(QObject):
         self._add(headline.how_many(rows), None)
         waiting = headline.needing(rows)
         for row in waiting[:_MOST_LINES]:
-            text = f"{row.name} — {row.status_label[:1].lower()}{row.status_label[1:]}"
-            self._add(text, partial(self._put_right, row))
+            self._add(_waiting_words(row), partial(self._put_right, row))
         if len(waiting) > _MOST_LINES:
-            self._add(f"{len(waiting) - _MOST_LINES} more…", self._window.bring_back)
+            more = tr_many("{number} more…", "{number} more…", len(waiting) - _MOST_LINES)
+            self._add(more, self._window.bring_back)
         self.menu.addSeparator()
-        opener = self._add("Open Atom Desktop", self._window.bring_back)
+        opener = self._add(tr("Open Atom Desktop"), self._window.bring_back)
         self.menu.setDefaultAction(opener)
-        self._add("Check all now", self._window.commands.check_all)
+        self._add(tr("Check all now"), self._window.commands.check_all)
         if not self._services.practice:
-            self._add_menu("Profile", self._window.profiles.menu)
-        self._add_menu("Snooze notifications", self._snoozing())
+            self._add_menu(tr("Profile"), self._window.profiles.menu)
+        self._add_menu(tr("Snooze notifications"), self._snoozing())
         self.menu.addSeparator()
-        self._add("Quit", self._on_quit)
+        self._add(tr("Quit"), self._on_quit)
 
     def _snoozing(self) -> QMenu:
         """Return the menu of pauses; its first line says how long one that is on will last."""
@@ -159,12 +173,13 @@ class Tray(QObject):
         centre, now = self._window.alerting.centre, self._services.clock.now()
         until = centre.alerts.paused_until
         if until is not None and centre.alerts.is_paused(now):
-            words = f"Snoozed until {clock_time(until, now)}"
+            words = tr("Snoozed until {time}", time=clock_time(until, now))
             self.snoozing.addAction(words).setEnabled(False)
-            self.snoozing.addAction("End snooze").triggered.connect(lambda _: centre.pause(None))
+            ending = self.snoozing.addAction(tr("End snooze"))
+            ending.triggered.connect(lambda _: centre.pause(None))
             return self.snoozing
         for words, ends in PAUSES.items():
-            self.snoozing.addAction(words).triggered.connect(
+            self.snoozing.addAction(tr(words)).triggered.connect(
                 lambda _=False, ends=ends: centre.pause(ends(self._services.clock.now()))
             )
         return self.snoozing

@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 from atom_desktop.connections.alert import Alert, Need
 from atom_desktop.connections.alert_words import many_words
 from atom_desktop.connections.summary import ConnectionSummary
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui.notifications.notifier import OPEN, Notification
 
 FIX = "fix"
 SNOOZE = "snooze"
 SHOW = "show"
-_OPEN = (OPEN, "Open Atom Desktop")
-_SNOOZE = (SNOOZE, "Snooze 1 day")
 
 
 def notification_of(
@@ -22,6 +21,10 @@ def notification_of(
         (alert,) = alerts
         row = rows.get(alert.subject)
         fix = ((FIX, row.button.label),) if row is not None and row.button is not None else ()
-        return Notification(title=alert.title, body=alert.body, buttons=(_OPEN, *fix, _SNOOZE))
+        return Notification(title=alert.title, body=alert.body, buttons=_buttons(*fix))
     title, body = many_words([needs[one.subject] for one in alerts if one.subject in needs])
-    return Notification(title=title, body=body, buttons=(_OPEN, (SHOW, "Show them"), _SNOOZE))
+    return Notification(title=title, body=body, buttons=_buttons((SHOW, tr("Show them"))))
+
+
+def _buttons(*between: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    return ((OPEN, tr("Open Atom Desktop")), *between, (SNOOZE, tr("Snooze 1 day")))

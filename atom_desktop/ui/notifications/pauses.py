@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
+from atom_desktop.foundation.language import marked
+
 _MORNING = time(7)
 
 
@@ -16,8 +18,8 @@ def until_tomorrow(now: datetime) -> datetime:
 
 PAUSES: Mapping[str, Callable[[datetime], datetime]] = MappingProxyType(
     {
-        "1 h": lambda now: now + timedelta(hours=1),
-        "8 h": lambda now: now + timedelta(hours=8),
-        "Until tomorrow": until_tomorrow,
+        marked("1 h"): lambda now: now + timedelta(hours=1),
+        marked("8 h"): lambda now: now + timedelta(hours=8),
+        marked("Until tomorrow"): until_tomorrow,
     }
 )

@@ -10,7 +10,7 @@ from atom_desktop.ui.pages.past import Past
 from atom_desktop.ui.pages.permissions import GrantedPermissions
 from atom_desktop.ui.pages.questions import DisconnectQuestion, RenameQuestion
 from atom_desktop.ui.widgets.banner import BannerFrame
-from atom_desktop.ui.widgets.buttons import RUNNING_WORDS, TextButton
+from atom_desktop.ui.widgets.buttons import TextButton, running_words
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.focus import focused_in
 from atom_desktop.ui.widgets.frames import clear, column, rule
@@ -77,8 +77,7 @@ class DetailPage(QWidget):
     def show_running(self, action: Action, *, began: bool) -> None:
         """Show on its button that an action is under way, or over."""
         if action in self.buttons:
-            words = RUNNING_WORDS.get(action)
-            self.buttons[action].show_busy(tr(words) if began and words else None)
+            self.buttons[action].show_busy(running_words(action) if began else None)
 
     def _ask(self, question: RenameQuestion | DisconnectQuestion, action: Action) -> None:
         self.close_question()

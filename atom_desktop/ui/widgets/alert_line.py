@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 
 from atom_desktop.connections.alert import Alert, AlertKind
 from atom_desktop.connections.summary import ConnectionSummary, Tone
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.relative_time import clock_time
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.buttons import TextButton
@@ -74,13 +75,13 @@ class AlertLine(QFrame):
     def _row_of_buttons(self, row: ConnectionSummary | None, *, is_muted: bool) -> FlowLayout:
         flow = FlowLayout()
         if row is not None:
-            self._add(flow, Press.FIX, row.button.label if row.button is not None else "Show")
+            self._add(flow, Press.FIX, row.button.label if row.button is not None else tr("Show"))
         if self.alert.snoozed_until is not None:
-            self._add(flow, Press.WAKE, "End snooze")
+            self._add(flow, Press.WAKE, tr("End snooze"))
         elif not is_muted:
-            self._add(flow, Press.SNOOZE, "Snooze 1 day")
+            self._add(flow, Press.SNOOZE, tr("Snooze 1 day"))
         if row is not None and not is_muted:
-            self._add(flow, Press.MUTE, f"Mute {row.service_name}")
+            self._add(flow, Press.MUTE, tr("Mute {service}", service=row.service_name))
         return flow
 
     def _add(self, flow: FlowLayout, key: Press, text: str) -> None:
@@ -94,14 +95,14 @@ class AlertLine(QFrame):
 
 def when_words(alert: Alert, now: datetime, *, is_new: bool, is_muted: bool, is_quiet: bool) -> str:
     """Return when it was told, and how it went on."""
-    parts = ["New"] if is_new else []
+    parts = [tr("New", about="an alert")] if is_new else []
     parts.append(clock_time(alert.at, now))
     if alert.ended_at is not None:
-        parts.append(f"over since {clock_time(alert.ended_at, now)}")
+        parts.append(tr("over since {time}", time=clock_time(alert.ended_at, now)))
     elif alert.snoozed_until is not None:
-        parts.append(f"snoozed until {clock_time(alert.snoozed_until, now)}")
+        parts.append(tr("snoozed until {time}", time=clock_time(alert.snoozed_until, now)))
     elif is_muted:
-        parts.append("muted")
+        parts.append(tr("muted"))
     elif is_quiet and not alert.is_told:
-        parts.append("waits for the end of quiet")
+        parts.append(tr("waits for the end of quiet"))
     return " · ".join(parts)

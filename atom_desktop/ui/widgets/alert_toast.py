@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from atom_desktop.connections.summary import Tone
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.notifications.notifier import OPEN, Notification
 from atom_desktop.ui.widgets.buttons import GlyphButton, TextButton
@@ -35,7 +36,7 @@ class AlertToast(QFrame):
         self.title = label("", "strong", wrap=True)
         self.body = label("", wrap=True)
         self._flow = FlowLayout()
-        self.away = GlyphButton("close", "Close this message", "nav")
+        self.away = GlyphButton("close", tr("Close this message"), "nav")
         self.away.clicked.connect(self.hide)
         words = column(gap=4)
         words.addWidget(self.title)

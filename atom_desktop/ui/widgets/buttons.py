@@ -8,15 +8,16 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from atom_desktop.connections.summary import Action
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.assisted import Assisted
 from atom_desktop.ui.widgets.labels import in_own_order, plain_tooltip
 
 _SQUARE = 40
-RUNNING_WORDS = {
-    Action.CHECK_NOW: "Checking…",
-    Action.TRY_NOW: "Trying…",
-    Action.RENEW: "Renewing…",
+_RUNNING = {
+    Action.CHECK_NOW: marked("Checking…"),
+    Action.TRY_NOW: marked("Trying…"),
+    Action.RENEW: marked("Renewing…"),
 }
 _WIDEST = 16_777_215  # no limit, in Qt
 
@@ -56,6 +57,12 @@ class TextButton(Assisted, QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+
+def running_words(action: Action) -> str | None:
+    """Return what a button says while its action is under way; None where it says nothing."""
+    words = _RUNNING.get(action)
+    return None if words is None else tr(words)
 
 
 class GlyphButton(TextButton):

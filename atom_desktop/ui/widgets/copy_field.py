@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.frames import line
 from atom_desktop.ui.widgets.labels import AnywhereLabel
@@ -22,24 +23,25 @@ class CopyField(QFrame):
         layout = line(self, gap=8, margins=8)
         layout.setContentsMargins(12, 7, 7, 7)
         layout.addWidget(_box(value, what) if "\n" in value else AnywhereLabel(value, "mono"), 1)
-        self.button = button("Copy", self.copy)
-        self.button.setAccessibleName(f"Copy {what}")
+        self.button = button(tr("Copy"), self.copy)
         self._what = what
+        self._offer()
         layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
         self._back = QTimer(self)
         self._back.setSingleShot(True)
         self._back.setInterval(_SAID_MS)
-        self._back.timeout.connect(lambda: self._say("Copy"))
+        self._back.timeout.connect(self._offer)
 
     def copy(self) -> None:
         """Put the value on the clipboard."""
         QGuiApplication.clipboard().setText(self.value)
-        self._say("Copied")
+        self.button.setText(tr("Copied"))
+        self.button.setAccessibleName(tr("Copied {what}", what=self._what))
         self._back.start()
 
-    def _say(self, word: str) -> None:
-        self.button.setText(word)
-        self.button.setAccessibleName(f"{word} {self._what}")
+    def _offer(self) -> None:
+        self.button.setText(tr("Copy"))
+        self.button.setAccessibleName(tr("Copy {what}", what=self._what))
 
 
 def _box(value: str, what: str) -> QWidget:
@@ -48,7 +50,7 @@ def _box(value: str, what: str) -> QWidget:
     box.setTabChangesFocus(True)
     box.setFrameShape(QFrame.Shape.NoFrame)
     box.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-    box.setAccessibleName(what[:1].upper() + what[1:])
+    box.setAccessibleName(what)
     box.setProperty("role", "mono")
     box.setFixedHeight(_BOX_HEIGHT)
     return box

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from atom_desktop.connections.health_days import HealthDay, Standing, health_words
+from atom_desktop.foundation.language import tr_many
 from atom_desktop.ui.theme import Tokens, tokens
 from atom_desktop.ui.widgets.labels import plain_tooltip
 
@@ -36,7 +37,12 @@ class HealthStrip(QWidget):
     def show_days(self, days: tuple[HealthDay, ...]) -> None:
         """Show other days."""
         self.days = days
-        self.setAccessibleName(f"Last {len(days)} days: {health_words(days)}")
+        words = health_words(days)
+        self.setAccessibleName(
+            tr_many(
+                "Last {number} day: {words}", "Last {number} days: {words}", len(days), words=words
+            )
+        )
         self.update()
 
     def day_at(self, x: float) -> HealthDay | None:

@@ -4,13 +4,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from atom_desktop.connections.summary import Action, Banner, Tone
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.banner import BannerFrame
 from atom_desktop.ui.widgets.frames import clear, column, frame, line
 from atom_desktop.ui.widgets.labels import label
 from atom_desktop.ui.widgets.unlock_card import UnlockCard
 
-_PRACTICE = "Practice: these services are made up and run on this computer. Nothing leaves it."
+_PRACTICE = marked(
+    "Practice: these services are made up and run on this computer. Nothing leaves it."
+)
 
 
 class Notices(QWidget):
@@ -52,6 +55,6 @@ def practice_mark() -> QFrame:
     layout = line(mark, gap=10)
     layout.setContentsMargins(12, 8, 12, 8)
     layout.addWidget(Glyph("flask", Tone.BUSY))
-    layout.addWidget(label(_PRACTICE, wrap=True), 1)
-    mark.setAccessibleName(_PRACTICE)
+    layout.addWidget(label(tr(_PRACTICE), wrap=True), 1)
+    mark.setAccessibleName(tr(_PRACTICE))
     return mark

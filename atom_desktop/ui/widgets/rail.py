@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
 from atom_desktop.connections.summary import Tone
+from atom_desktop.foundation.language import marked, tr, tr_many
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.buttons import TextButton
 from atom_desktop.ui.widgets.frames import column, line
@@ -12,11 +13,11 @@ from atom_desktop.ui.widgets.labels import ElidedLabel, label, plain_tooltip, se
 WIDE = 184
 NARROW = 64
 PLACES = (
-    ("connections", "Connections", "connections"),
-    ("alerts", "Alerts", "bell"),
-    ("activity", "Activity", "activity"),
-    ("credentials", "Credentials", "key"),
-    ("settings", "Settings", "settings"),
+    ("connections", marked("Connections"), "connections"),
+    ("alerts", marked("Alerts"), "bell"),
+    ("activity", marked("Activity"), "activity"),
+    ("credentials", marked("Credentials"), "key"),
+    ("settings", marked("Settings"), "settings"),
 )
 
 
@@ -52,9 +53,12 @@ class _Place(_Entry):
 
 class _Alerts(_Place):
     def show_unread(self, number: int) -> None:
-        words = f"Alerts, {number} new" if number else "Alerts"
+        words = short = tr("Alerts")
+        if number:
+            words = tr_many("Alerts, {number} new", "Alerts, {number} new", number)
+            short = tr("Alerts ({number})", number=number)
         self.setAccessibleName(words)
-        self._words.setText(f"Alerts ({number})" if number else "Alerts")
+        self._words.setText(short)
         self._glyph.show_glyph("bell-dot" if number else "bell", Tone.BUSY if number else None)
         if self.toolTip():
             self.setToolTip(plain_tooltip(words))
@@ -73,9 +77,9 @@ class Rail(QFrame):
         self._brand = label("Atom Desktop", "strong")
         self._storage = label("", "small", wrap=True)
         self._lock = Glyph("padlock")
-        self.alerts = _Alerts("Alerts", "bell")
+        self.alerts = _Alerts(tr("Alerts"), "bell")
         self.places = {
-            name: self.alerts if name == "alerts" else _Place(words, glyph)
+            name: self.alerts if name == "alerts" else _Place(tr(words), glyph)
             for name, words, glyph in PLACES
         }
         layout = column(self, gap=4, margins=12)
@@ -110,7 +114,7 @@ class Rail(QFrame):
     def add_profile(self, name: str, menu: QMenu) -> QPushButton:
         """Show whose profile this is, as a button that opens `menu`."""
         entry = _Entry(name, "person")
-        entry.setAccessibleName(f"Profile: {name}")
+        entry.setAccessibleName(tr("Profile: {name}", name=name))
         entry.clicked.connect(lambda _: menu.popup(entry.mapToGlobal(entry.rect().topLeft())))
         self._others.append(entry)
         self._profile_place.addWidget(entry)
@@ -119,12 +123,14 @@ class Rail(QFrame):
 
     def say_where(self, storage_words: str, *, lasts: bool) -> None:
         """Say where sign-ins are kept, and whether they outlast this run."""
-        self._storage.setText(storage_words if lasts else "This run only")
+        self._storage.setText(storage_words if lasts else tr("This run only"))
         self._lock.show_glyph(
             "padlock" if lasts else "padlock-open", None if lasts else Tone.ATTENTION
         )
-        words = f"Sign-ins are kept in: {storage_words}"
-        self._lock.setToolTip(plain_tooltip(words if lasts else f"{words}, for this run only"))
+        words = tr("Sign-ins are kept in: {place}", place=storage_words)
+        if not lasts:
+            words = tr("Sign-ins are kept in: {place}, for this run only", place=storage_words)
+        self._lock.setToolTip(plain_tooltip(words))
 
     def _foot(self) -> QHBoxLayout:
         foot = line(gap=10)

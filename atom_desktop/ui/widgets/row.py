@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.ui.theme import tokens
 from atom_desktop.ui.widgets.assisted import Assisted
-from atom_desktop.ui.widgets.buttons import RUNNING_WORDS, TextButton
+from atom_desktop.ui.widgets.buttons import TextButton, running_words
 from atom_desktop.ui.widgets.chip import StateChip
 from atom_desktop.ui.widgets.frames import column, line
 from atom_desktop.ui.widgets.labels import ElidedLabel
@@ -93,7 +93,7 @@ class ConnectionRow(Assisted, QAbstractButton):
         """Show on the row's button that its action is under way, or over."""
         own = self.summary.button
         if own is not None and own.action is action:
-            self.button.show_busy(RUNNING_WORDS.get(action) if began else None)
+            self.button.show_busy(running_words(action) if began else None)
 
     def _press(self) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)

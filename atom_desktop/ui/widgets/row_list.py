@@ -6,14 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from atom_desktop.connections.summary import Action, ConnectionSummary, Group
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.ui.widgets.frames import column
 from atom_desktop.ui.widgets.labels import label
 from atom_desktop.ui.widgets.row import ConnectionRow
 
 _HEADINGS = {
-    Group.NEEDS_YOU: "Needs you",
-    Group.CONNECTED: "Connected",
-    Group.NOT_CONNECTED: "Not connected",
+    Group.NEEDS_YOU: marked("Needs you"),
+    Group.CONNECTED: marked("Connected"),
+    Group.NOT_CONNECTED: marked("Not connected"),
 }
 
 
@@ -35,7 +36,7 @@ class RowList(QWidget):
         self._arranged: list[tuple[str, Group]] = []
         self._filter = ""
         self.selected: str | None = None
-        self._headings = {group: self._heading(words) for group, words in _HEADINGS.items()}
+        self._headings = {group: self._heading(tr(words)) for group, words in _HEADINGS.items()}
         self._empty = label("", "dim", wrap=True)
         self._layout = column(self, gap=0)
         self._layout.addWidget(self._empty)
@@ -107,7 +108,7 @@ class RowList(QWidget):
                     QWidget.setTabOrder(previous, row)
                 previous = row
         nothing = bool(self._filter) and not self.visible_keys()
-        self._empty.setText("No connection matches. Press Esc to see all again.")
+        self._empty.setText(tr("No connection matches. Press Esc to see all again."))
         self._empty.setVisible(nothing)
         self.select(self.selected)
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from atom_desktop.ui.widgets.key_names import key_name
+
 
 class SearchField(QLineEdit):
     """`left` asks for the first row that matches: by Return or the arrow down."""
@@ -12,7 +14,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        self.setPlaceholderText(f"{words}  Ctrl+F")
+        self.setPlaceholderText(f"{words}  {key_name('Ctrl+F')}")
         self.setAccessibleName(words)
         self.setClearButtonEnabled(True)
 

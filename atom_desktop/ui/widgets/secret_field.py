@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.ui.widgets.buttons import GlyphButton
 from atom_desktop.ui.widgets.frames import line
@@ -21,8 +22,8 @@ class SecretField(QWidget):
         self.edit.setAccessibleName(name)
         self.edit.textChanged.connect(lambda _: self.changed.emit())
         self.edit.returnPressed.connect(self.submitted)
-        self.reveal = GlyphButton("eye", f"Show the {name.lower()} while held")
-        self.reveal.setToolTip("Hold to show")
+        self.reveal = GlyphButton("eye", tr("Show while held: {name}", name=name))
+        self.reveal.setToolTip(tr("Hold to show"))
         self.reveal.pressed.connect(lambda: self._show(visible=True))
         self.reveal.released.connect(lambda: self._show(visible=False))
         layout = line(self, gap=8)

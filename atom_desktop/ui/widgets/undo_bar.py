@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from atom_desktop.connections.withdrawal_views import LeavingView
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.frames import clear, column, line
 from atom_desktop.ui.widgets.labels import label
@@ -29,7 +30,7 @@ class UndoBar(QFrame):
         layout = line(self, gap=12)
         layout.setContentsMargins(16, 8, 8, 8)
         self.seconds = label("", "dim")
-        self.undo = button("Undo", lambda: self.undone.emit(view.connection_id))
+        self.undo = button(tr("Undo"), lambda: self.undone.emit(view.connection_id))
         layout.addWidget(label(view.words, wrap=True), 1)
         layout.addWidget(self.seconds)
         layout.addWidget(self.undo)
@@ -38,7 +39,7 @@ class UndoBar(QFrame):
     def count_down(self, now: datetime) -> None:
         """Show how many seconds are left; there is nothing to press after the last."""
         left = math.ceil((self.view.until - now).total_seconds())
-        self.seconds.setText(f"{max(0, left)} s")
+        self.seconds.setText(tr("{seconds} s", seconds=max(0, left)))
         self.undo.setEnabled(left > 0)
 
 
@@ -73,7 +74,7 @@ class UndoBars(QWidget):
         self._count_down()
         for view in views:
             if view not in before:
-                words = f"{view.words} Press Control Z to undo."
+                words = tr("{words} Press Control Z to undo.", words=view.words)
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         if views:
             self._ticks.start()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from atom_desktop.connections.summary import Banner
+from atom_desktop.foundation.language import tr
 from atom_desktop.ui.widgets.banner import BannerFrame
 from atom_desktop.ui.widgets.secret_field import SecretField
 
@@ -20,8 +21,8 @@ class UnlockCard(BannerFrame):
 
     def add_between(self, words: QVBoxLayout) -> None:
         """Put the field above the button."""
-        self.field = SecretField("Passphrase")
-        self.field.edit.setPlaceholderText("Passphrase")
+        self.field = SecretField(tr("Passphrase"))
+        self.field.edit.setPlaceholderText(tr("Passphrase"))
         words.addSpacing(8)
         words.addWidget(self.field)
 

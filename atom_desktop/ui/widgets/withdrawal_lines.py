@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from atom_desktop.connections.withdrawal_views import WithdrawalView
+from atom_desktop.foundation.language import tr, tr_many
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.buttons import button, link
 from atom_desktop.ui.widgets.frames import clear, column, line
@@ -31,12 +32,12 @@ class WithdrawalLine(QFrame):
         words.addWidget(label(view.words, wrap=True))
         layout.addLayout(words, 1)
         if view.can_retry:
-            self.button = button("Try now", self.retried.emit)
+            self.button = button(tr("Try now"), self.retried.emit)
         else:
             if view.help_url:
-                page = link(f"Open the page of {view.company}", view.help_url)
+                page = link(tr("Open the page of {company}", company=view.company), view.help_url)
                 words.addWidget(page, alignment=Qt.AlignmentFlag.AlignLeft)
-            self.button = button("Done", lambda: self.noted.emit(view.connection_id))
+            self.button = button(tr("Done"), lambda: self.noted.emit(view.connection_id))
         layout.addWidget(self.button)
         self.setAccessibleName(view.words)
 
@@ -73,6 +74,11 @@ def _gathered(views: tuple[WithdrawalView, ...]) -> tuple[WithdrawalView, ...]:
     waiting = [view for view in views if view.can_retry]
     if len(waiting) <= _MOST_WAITING:
         return views
-    words = f"{len(waiting)} disconnections have not been told to their services yet."
+    words = tr_many(
+        "{number} disconnection has not been told to its service yet. It will be told by itself.",
+        "{number} disconnections have not been told to their services yet."
+        " They will be told by themselves.",
+        len(waiting),
+    )
     refused = (view for view in views if not view.can_retry)
-    return (replace(waiting[0], words=f"{words} They will be told by themselves."), *refused)
+    return (replace(waiting[0], words=words), *refused)

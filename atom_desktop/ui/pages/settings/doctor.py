@@ -75,7 +75,7 @@ class DoctorSection(Section):
         return redact("\n".join(lines))
 
     def _copy(self) -> None:
-        self._parts.commands.copy(self.report(), tr("Report"))
+        self._parts.commands.copy(self.report(), tr("Report copied."))
 
     def _show(self, checks: tuple[Check, ...]) -> None:
         self.checks = checks
