@@ -291,7 +291,7 @@ async def _stay_in_tray(window: MainWindow, tray: "Tray") -> None:
 
 async def _wake_up(services: "Services", moved: "Relocation | None") -> None:
     if services.practice:
-        await services.forget_sign_ins()  # yesterday's practice services are gone
+        await services.start_afresh()  # yesterday's practice services are gone
     await services.find_storage()
     if moved is not None and moved.passphrase is not None and services.places.vault.exists:
         with contextlib.suppress(AtomError):  # its notice asks for the passphrase

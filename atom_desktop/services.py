@@ -300,8 +300,13 @@ class Services:
             secrets=self._registrations.secret_names(),
         )
 
-    async def forget_sign_ins(self) -> None:
-        """Delete every sign-in here without telling anybody: for practice services that ended."""
+    async def start_afresh(self) -> None:
+        """Delete what was set up here without telling anybody: for practice services that ended."""
+        for client in self._registrations.stored():
+            try:
+                await self._registrations.forget(client.family, client.variant)
+            except StorageError as error:
+                _log.warning("old practice secrets could not be deleted: %s", error.code)
         for connection_id in self._records.stored_ids():
             try:
                 await self._tokens.delete(connection_id)

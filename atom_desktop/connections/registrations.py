@@ -1,4 +1,8 @@
-"""The user's own clients: from the practice services, the environment or the profile."""
+"""The user's own clients: from the practice services, the environment or the profile.
+
+One from the environment is changed there. One that came with the practice services gives way to one
+that was set up here, so that setting up can be rehearsed; without that one it serves again.
+"""
 
 import re
 from collections.abc import Mapping
@@ -50,20 +54,16 @@ class Registrations:
 
     def find(self, spec: ProviderSpec) -> ClientRegistration | None:
         """Return the registration for `spec`, without its stored secret; None if there is none."""
-        key = (spec.family, spec.variant)
-        if key in self._outside:
-            return self._outside[key]
-        kept = self._stored.get(key)
+        kept = self.kept(spec)
         if kept is None:
-            return None
+            return self._outside.get((spec.family, spec.variant))
         return ClientRegistration(
             family=spec.family, client_id=kept.client_id, variant=spec.variant
         )
 
     def kept(self, spec: ProviderSpec) -> RegistrationRecord | None:
         """Return the profile's own record for `spec`; None where another source goes first."""
-        key = (spec.family, spec.variant)
-        return None if key in self._outside else self._stored.get(key)
+        return None if self._fixed(spec) else self._stored.get((spec.family, spec.variant))
 
     def stored(self) -> tuple[RegistrationRecord, ...]:
         """Return what the profile keeps, by family and variant; nothing from outside."""
@@ -72,6 +72,11 @@ class Registrations:
     def comes_from_outside(self, family: str, variant: str) -> bool:
         """Whether the environment or the practice services set it, so that it stays."""
         return (family, variant) in self._outside
+
+    def _fixed(self, spec: ProviderSpec) -> ClientRegistration | None:
+        """Return the registration that nothing kept here goes before: one of the environment."""
+        found = self._outside.get((spec.family, spec.variant))
+        return found if found is not None and found.source != "practice" else None
 
     def secret_names(self) -> tuple[str, ...]:
         """Return the names under which secrets of stored registrations may lie."""
@@ -143,12 +148,12 @@ class Registrations:
         """Keep a registration. Without `client_secret` the stored one stays.
 
         Raises:
-            ConfigurationError: `client_id_needed`, or `registration_fixed` for one from outside.
+            ConfigurationError: `client_id_needed`, or `registration_fixed` for one from the
+                environment.
         """
-        key = (spec.family, spec.variant)
-        outside = self._outside.get(key)
-        if outside is not None:
-            raise ConfigurationError("registration_fixed", source=outside.source)
+        fixed = self._fixed(spec)
+        if fixed is not None:
+            raise ConfigurationError("registration_fixed", source=fixed.source)
         client_id = client_id.strip()
         if not _CLIENT_ID.fullmatch(client_id):
             raise ConfigurationError("client_id_needed", company=spec.company)
@@ -177,9 +182,9 @@ class Registrations:
         Raises:
             ConfigurationError: `registration_fixed` for one from outside.
         """
-        key = (spec.family, spec.variant)
-        if key in self._outside:
-            raise ConfigurationError("registration_fixed", source=self._outside[key].source)
+        fixed = self._fixed(spec) or (None if self.kept(spec) else self.find(spec))
+        if fixed is not None:
+            raise ConfigurationError("registration_fixed", source=fixed.source)
         await self.forget(spec.family, spec.variant)
 
     async def forget(self, family: str, variant: str) -> None:

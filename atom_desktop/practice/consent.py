@@ -1,4 +1,7 @@
-"""The pages a person sees at a practice service: consent and refusal. No scripts, no images."""
+"""The pages a person sees at a practice service: consent and refusal. No scripts, no images.
+
+The buttons stay in sight however long the list is, and Enter means the first of them: Allow.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,9 +14,9 @@ CONSENT_PATH = "/practice/consent"
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #d5d9e2; --soft: #5b6272; --accent: #2f5bd7;
-  --page: #eef1f7; --card: #fff; --text: #1b1f2a; }
+  --page: #eef1f7; --card: #fff; --text: #1b1f2a; --wrong: #b3261e; }
 @media (prefers-color-scheme: dark) { :root { --line: #3a4050; --soft: #a3abbd; --accent: #7f9cf5;
-  --page: #14171f; --card: #1e222c; --text: #eef0f5; } }
+  --page: #14171f; --card: #1e222c; --text: #eef0f5; --wrong: #f2b8b5; } }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 24px 16px;
   background: var(--page); color: var(--text); font: 16px/1.5 system-ui, sans-serif; }
@@ -24,15 +27,23 @@ h1 span { color: var(--soft); font-weight: 400; }
 p { margin: 0 0 20px; color: var(--soft); }
 fieldset { margin: 0 0 20px; padding: 0; border: 0; }
 legend { padding: 0; margin-bottom: 8px; font-weight: 600; }
-label, li { display: flex; gap: 12px; align-items: flex-start; padding: 12px;
+fieldset label, li { display: flex; gap: 12px; align-items: flex-start; padding: 12px;
   border: 1px solid var(--line); border-radius: 10px; margin-bottom: 8px; }
-input { margin: 4px 0 0; flex: none; accent-color: var(--accent); }
+fieldset input { margin: 4px 0 0; flex: none; accent-color: var(--accent); }
+div.field { margin: 0 0 16px; }
+div.field label { display: block; font-weight: 600; margin-bottom: 6px; }
+div.field input { width: 100%; padding: 10px 12px; font: inherit; color: inherit;
+  background: transparent; border: 1px solid var(--line); border-radius: 10px; }
+p.problem { color: inherit; padding: 12px; border: 1px solid var(--wrong); border-radius: 10px; }
+a { color: var(--accent); }
 ul { list-style: none; margin: 0; padding: 0; }
 small { display: block; color: var(--soft); }
-div.buttons { display: flex; gap: 12px; justify-content: flex-end; }
+div.buttons { display: flex; gap: 12px; position: sticky; bottom: 0; margin: 0 -32px -32px;
+  padding: 16px 32px; background: var(--card); border-top: 1px solid var(--line);
+  border-radius: 0 0 16px 16px; }
 button { font: inherit; padding: 10px 22px; border-radius: 10px; border: 1px solid var(--line);
   background: transparent; color: inherit; cursor: pointer; }
-button#allow { background: var(--accent); border-color: var(--accent); color: var(--card); }
+button.main { background: var(--accent); border-color: var(--accent); color: var(--card); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 """
 
@@ -57,25 +68,25 @@ def consent_page(service: str, items: Sequence[Item], chosen: int, ticket: str) 
     fixed = "".join(f"<li><span>{escape(i.words)}</span></li>" for i in items if not i.optional)
     boxes = "".join(_box(n, item) for n, item in enumerate(i for i in items if i.optional))
     nothing = "<p>Only who you are: nothing more is asked for.</p>" if not items else ""
-    return _page(
+    return page(
         f"{service} Practice",
         f"<h1>{escape(service)} <span>Practice</span></h1>"
         "<p>This is a practice service on your own computer. The people below are made up.</p>"
         f'<form method="post" action="{CONSENT_PATH}">'
         f'<input type="hidden" name="ticket" value="{escape(ticket)}">'
         f"<fieldset><legend>Choose an account</legend>{accounts}</fieldset>"
-        "<fieldset><legend>The application asks to</legend>"
+        "<fieldset><legend>Atom Desktop asks to</legend>"
         f"{nothing}<ul>{fixed}</ul>{boxes}</fieldset>"
         '<div class="buttons">'
+        '<button id="allow" class="main" name="decision" value="allow">Allow</button>'
         '<button id="deny" name="decision" value="deny">Deny</button>'
-        '<button id="allow" name="decision" value="allow">Allow</button>'
         "</div></form>",
     )
 
 
 def notice_page(service: str, title: str, text: str, status: int = 400) -> Response:
     """Return a page that ends the attempt in the browser: nothing reaches the application."""
-    return _page(
+    return page(
         f"{service} Practice",
         f"<h1>{escape(service)} <span>Practice</span></h1>"
         f"<p>{escape(title)}</p><div>{escape(text)}</div>",
@@ -100,7 +111,8 @@ def _box(number: int, item: Item) -> str:
     )
 
 
-def _page(title: str, body: str, status: int = 200) -> Response:
+def page(title: str, body: str, status: int = 200) -> Response:
+    """Return a page in the style of all practice services; `body` is HTML."""
     return html_response(
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'

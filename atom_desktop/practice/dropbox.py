@@ -5,9 +5,11 @@ only for `token_access_type=offline`; revoking needs an access token that is ali
 """
 
 import secrets
+from dataclasses import replace
 from http import HTTPStatus
 
 from atom_desktop.practice import permissions
+from atom_desktop.practice.console import ConsoleForm
 from atom_desktop.practice.parts import RefusedError, Route
 from atom_desktop.practice.people import Person
 from atom_desktop.practice.records import Ask, Grant, Reason, Token
@@ -37,6 +39,11 @@ class Dropbox(PracticeService):
     def make_client_id(self) -> str:
         """Return an app key: 15 letters and digits."""
         return secrets.token_hex(8)[:15]
+
+    def console_form(self, variant: str) -> ConsoleForm:
+        """Return the form for an app with the words of Dropbox's console."""
+        form = super().console_form(variant)
+        return replace(form, address_label="Redirect URI", id_label="App key")
 
     def routes(self) -> tuple[Route, ...]:
         """Return the addresses at two hosts."""

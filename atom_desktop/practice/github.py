@@ -8,11 +8,13 @@ import hmac
 import json
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from atom_desktop.practice import permissions
+from atom_desktop.practice.console import ConsoleForm
 from atom_desktop.practice.github_answers import api_error, not_valid, refusal, user
 from atom_desktop.practice.parts import RefusedError, Route
 from atom_desktop.practice.people import Person
@@ -59,6 +61,14 @@ class GitHub(PracticeService):
     def make_client_secret(self) -> str:
         """Return the secret."""
         return Shape("", 40).make()
+
+    def console_form(self, variant: str) -> ConsoleForm:
+        """Return the form for an OAuth App; the port of its address does not matter."""
+        return replace(
+            super().console_form(variant),
+            addresses=("http://127.0.0.1/callback",),
+            address_label="Authorization callback URL",
+        )
 
     def routes(self) -> tuple[Route, ...]:
         """Return the addresses at two hosts."""

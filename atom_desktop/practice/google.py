@@ -6,10 +6,12 @@ brings no refresh token; revoking one token ends everything the person gave to t
 
 import hmac
 from collections.abc import Mapping
+from dataclasses import replace
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from atom_desktop.practice import permissions
+from atom_desktop.practice.console import ConsoleForm
 from atom_desktop.practice.id_token import Signer, at_hash
 from atom_desktop.practice.parts import RefusedError, Route, Stage
 from atom_desktop.practice.people import Person, google_subject
@@ -51,6 +53,10 @@ class Google(PracticeService):
     def make_client_secret(self) -> str:
         """Return the secret, which the Desktop type has too."""
         return Shape("GOCSPX-", 40).make()
+
+    def console_form(self, variant: str) -> ConsoleForm:
+        """Return the form for a desktop app, which has no return address to enter."""
+        return replace(super().console_form(variant), addresses=(), file=True)
 
     def routes(self) -> tuple[Route, ...]:
         """Return the addresses at five hosts."""

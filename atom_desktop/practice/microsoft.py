@@ -5,11 +5,13 @@ with any port; refresh tokens change at every use and the old ones live on; noth
 """
 
 import secrets
+from dataclasses import replace
 from http import HTTPStatus
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 from atom_desktop.practice import permissions
+from atom_desktop.practice.console import ConsoleForm
 from atom_desktop.practice.id_token import Signer
 from atom_desktop.practice.microsoft_answers import aad_error, graph_error, graph_user
 from atom_desktop.practice.parts import RefusedError, Route, Stage
@@ -57,6 +59,15 @@ class Microsoft(PracticeService):
     def make_client_id(self) -> str:
         """Return an application id, a GUID."""
         return str(uuid4())
+
+    def console_form(self, variant: str) -> ConsoleForm:
+        """Return the form for a desktop app; the port of its address does not matter."""
+        return replace(
+            super().console_form(variant),
+            addresses=("http://localhost",),
+            address_label="Redirect URI",
+            id_label="Application (client) ID",
+        )
 
     def routes(self) -> tuple[Route, ...]:
         """Return the addresses at two hosts."""

@@ -14,6 +14,7 @@ from http import HTTPStatus
 from typing import ClassVar
 
 from atom_desktop.practice.consent import CONSENT_PATH, Item, consent_page, notice_page
+from atom_desktop.practice.console import Console, ConsoleForm
 from atom_desktop.practice.controls import Settings
 from atom_desktop.practice.ledger import Ledger
 from atom_desktop.practice.parts import Issued, RefusedError, Route, Stage
@@ -56,7 +57,11 @@ class PracticeService(ABC):
         self.client_id = self.make_client_id()
         self.client_secret = self.make_client_secret()
         self._tickets: dict[str, Ask] = {}
-        self._routes = (*self.routes(), Route("POST", CONSENT_PATH, "consent", self._decided))
+        self._routes = (
+            *self.routes(),
+            Route("POST", CONSENT_PATH, "consent", self._decided),
+            *Console(self.name, self.console_form).routes(),
+        )
 
     @abstractmethod
     def make_client_id(self) -> str:
@@ -65,6 +70,15 @@ class PracticeService(ABC):
     def make_client_secret(self) -> str | None:
         """Return a client secret, or None for a public client."""
         return None
+
+    def console_form(self, variant: str) -> ConsoleForm:
+        """Return what the made-up console asks for and hands out for one way to sign in."""
+        del variant
+        return ConsoleForm(
+            client_id=self.client_id,
+            client_secret=self.client_secret,
+            addresses=tuple(self.callback(service_id) for service_id in self.ids),
+        )
 
     @abstractmethod
     def routes(self) -> tuple[Route, ...]:

@@ -8,10 +8,12 @@ developer.atlassian.com/cloud/trello (OAuth 2.0). Refresh tokens are single-use 
 import re
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
 from atom_desktop.practice import permissions
+from atom_desktop.practice.console import ConsoleForm
 from atom_desktop.practice.parts import RefusedError, Route
 from atom_desktop.practice.people import Person
 from atom_desktop.practice.records import Ask, Grant, Reason, RefusedTokenError, Token
@@ -40,6 +42,19 @@ class Trello(PracticeService):
     def make_client_id(self) -> str:
         """Return a client id of 32 letters and digits."""
         return secrets.token_hex(16)
+
+    def console_form(self, variant: str) -> ConsoleForm:
+        """Return the form of the OAuth 2.0 tab, or of the tab with the API key."""
+        form = super().console_form(variant)
+        if variant != "api_key":
+            return replace(form, address_label="Callback URL")
+        return replace(
+            form,
+            client_id=self.key_sign_in.api_key,
+            addresses=self.key_sign_in.origins(),
+            address_label="Allowed origin",
+            id_label="API key",
+        )
 
     def routes(self) -> tuple[Route, ...]:
         """Return the addresses of both sign-ins and of the API."""

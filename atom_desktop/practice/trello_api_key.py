@@ -38,16 +38,19 @@ class ApiKeySignIn:
         self._trello = trello
         self.api_key = secrets.token_hex(16)
 
+    def origins(self) -> tuple[str, ...]:
+        """Return the origins that the app has registered."""
+        port = self._trello.stage.redirect_port
+        return f"http://localhost:{port}", f"http://127.0.0.1:{port}"
+
     def authorize(self, request: Request) -> Response:
         """Ask the person; a wrong key or return address ends on a plain page."""
         query = request.query
-        port = self._trello.stage.redirect_port
-        origins = {f"http://localhost:{port}", f"http://127.0.0.1:{port}"}
         return_url = query.get("return_url", "")
         parts = urlsplit(return_url)
         if query.get("key") != self.api_key:
             return text_response("App not found", HTTPStatus.NOT_FOUND)
-        if return_url and f"{parts.scheme}://{parts.netloc}" not in origins:
+        if return_url and f"{parts.scheme}://{parts.netloc}" not in self.origins():
             return text_response("Invalid return_url", HTTPStatus.BAD_REQUEST)
         if return_url and query.get("callback_method") not in {"fragment", "postMessage"}:
             return text_response("invalid callback_method", HTTPStatus.BAD_REQUEST)

@@ -86,8 +86,12 @@ async def test_a_connection_is_still_there_after_closing_and_opening(
             await services.manager.check(connection.id)
             row = services.manager.summaries()[2]
             assert row.status is ConnectionStatus.LOCKED
-            await services.forget_sign_ins()
+            await services.manager.set_registration("slack", client_id="1.2", client_secret=None)
+            await services.start_afresh()
             assert services.manager.connections() == ()
+            client = services.manager.registration("slack")
+            assert client is not None
+            assert client.source == "practice"
 
 
 async def test_one_profile_has_one_holder_and_any_number_of_readers(paths: ProfilePaths) -> None:

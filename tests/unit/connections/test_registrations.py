@@ -84,6 +84,35 @@ async def test_practice_services_know_only_their_own_clients() -> None:
         assert await bench.connect("github")
 
 
+async def test_setting_up_can_be_rehearsed_with_practice_services() -> None:
+    async with workbench() as bench:
+        facts, manager = bench.facts["github"], bench.manager
+        await manager.set_registration("github", client_id=_CLIENT, client_secret=Secret("hush"))
+        found = manager.registration("github")
+        assert found is not None
+        assert (found.client_id, found.source) == (_CLIENT, "profile")
+        assert (await manager.credentials.check("github")).verdict == "refused"
+        await manager.set_registration(
+            "github",
+            client_id=facts["client_id"],
+            client_secret=Secret(facts["client_secret"]),
+        )
+        assert (await manager.credentials.check("github")).verdict == "accepted"
+        assert await bench.connect("github")
+
+
+async def test_without_what_was_rehearsed_the_practice_client_serves_again() -> None:
+    async with workbench() as bench:
+        await bench.manager.set_registration("slack", client_id=_CLIENT, client_secret=None)
+        await bench.manager.remove_registration("slack")
+        found = bench.manager.registration("slack")
+        assert found is not None
+        assert (found.client_id, found.source) == (bench.facts["slack"]["client_id"], "practice")
+        with pytest.raises(ConfigurationError) as caught:
+            await bench.manager.remove_registration("slack")
+        assert caught.value.code == "registration_fixed"
+
+
 async def test_a_secret_lies_in_the_store_and_nowhere_else() -> None:
     async with workbench(registered=False) as bench:
         await bench.manager.set_registration(

@@ -17,8 +17,16 @@ def test_every_address_moves_and_nothing_else(spec: ProviderSpec) -> None:
     before, after = spec_addresses(spec), spec_addresses(moved)
     assert after == tuple((key, f"{BASE}/{url.removeprefix('https://')}") for key, url in before)
     assert moved.allow_loopback_http
-    assert (moved.scopes, moved.setup, moved.docs_url) == (spec.scopes, spec.setup, spec.docs_url)
+    assert (moved.scopes, moved.docs_url) == (spec.scopes, spec.docs_url)
     assert moved.revocation.help_url == spec.revocation.help_url
+
+
+def test_the_guide_stays_but_its_links_lead_to_the_practice_console() -> None:
+    before, after = github.SPEC.setup, rebased(github.SPEC, BASE).setup
+    assert after.console_url == f"{BASE}/practice/console/oauth2"
+    assert [step.link for step in after.steps if step.link] == [after.console_url]
+    assert [step.title for step in after.steps] == [step.title for step in before.steps]
+    assert [step.copy for step in after.steps] == [step.copy for step in before.steps]
 
 
 def test_the_order_of_moving_and_resolving_does_not_matter() -> None:
