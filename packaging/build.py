@@ -10,10 +10,12 @@ from pathlib import Path
 
 from frozen_folder import freeze
 from places import DIST
+from public_home import homepage, lay_out_pictures
 
 
 def main() -> None:
     """Build for the system this runs on."""
+    home = homepage()
     folder = freeze()
     if sys.platform != "linux":
         print(f"Frozen: {folder}")
@@ -23,9 +25,10 @@ def main() -> None:
     from debian_package import make_package  # noqa: PLC0415
     from installed_tree import lay_out  # noqa: PLC0415
 
-    usr = lay_out()
+    usr = lay_out(home)
     DIST.mkdir(exist_ok=True)
-    for made in (make_archive(usr), make_package(usr)):
+    lay_out_pictures(home)
+    for made in (make_archive(usr), make_package(usr, home)):
         print(f"{made.relative_to(DIST.parent)}: {_megabytes(made):.1f} MB")
     inside = sum(_megabytes(file) for file in usr.rglob("*") if not file.is_symlink())
     print(f"installed: {inside:.1f} MB")

@@ -18,7 +18,7 @@ MAINTAINER = "Atom Desktop developers <atom-desktop@users.noreply.github.com>"
 _REVISION = "1"
 
 
-def make_package(usr: Path) -> Path:
+def make_package(usr: Path, home: str) -> Path:
     """Return `dist/atom-desktop_VERSION_ARCH.deb`; the tree is not of use for anything after."""
     architecture = _said(["dpkg", "--print-architecture"]).strip()
     doc = usr / "share" / "doc" / "atom-desktop"
@@ -34,7 +34,7 @@ def make_package(usr: Path) -> Path:
     control = TREE / "DEBIAN"
     control.mkdir()
     settle(TREE)
-    (control / "control").write_text(_control(usr, architecture), "utf-8")
+    (control / "control").write_text(_control(usr, architecture, home), "utf-8")
     (control / "md5sums").write_text(_sums(usr), "utf-8")
     settle(control)
     made = DIST / f"atom-desktop_{VERSION}-{_REVISION}_{architecture}.deb"
@@ -47,7 +47,7 @@ def make_package(usr: Path) -> Path:
     return made
 
 
-def _control(usr: Path, architecture: str) -> str:
+def _control(usr: Path, architecture: str, home: str) -> str:
     size = sum(_kilobytes(path) for path in usr.rglob("*"))
     filled = {
         "VERSION": f"{VERSION}-{_REVISION}",
@@ -55,6 +55,7 @@ def _control(usr: Path, architecture: str) -> str:
         "MAINTAINER": MAINTAINER,
         "SIZE": str(size),
         "DEPENDS": _depends(usr),
+        "HOMEPAGE": f"Homepage: {home}\n" if home else "",
     }
     text = (HERE / "debian" / "control").read_text("utf-8")
     return re.sub(r"@([A-Z]+)@", lambda found: filled[found[1]], text)

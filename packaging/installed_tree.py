@@ -8,13 +8,14 @@ from pathlib import Path
 from drawings import draw_hicolor
 from manual import command_page, window_page
 from places import FOLDER, HERE, RESOURCES, ROOT, TREE, WORK, day, epoch
+from public_home import fill_metainfo
 
 from atom_desktop.foundation.paths import APP_ID
 from atom_desktop.foundation.version import VERSION
 
 
-def lay_out() -> Path:
-    """Make the tree anew and return its `usr`."""
+def lay_out(home: str) -> Path:
+    """Make the tree anew and return its `usr`; `home` is the project's address, if it has one."""
     shutil.rmtree(TREE, ignore_errors=True)
     usr = TREE / "usr"
     shutil.copytree(FOLDER, usr / "lib" / "atom-desktop", symlinks=True)
@@ -26,7 +27,7 @@ def lay_out() -> Path:
     _copy(linux / f"{APP_ID}.desktop", share / "applications" / f"{APP_ID}.desktop")
     metainfo = (linux / f"{APP_ID}.metainfo.xml").read_text("utf-8")
     metainfo = metainfo.replace("@VERSION@", VERSION).replace("@DATE@", f"{day():%Y-%m-%d}")
-    _write(share / "metainfo" / f"{APP_ID}.metainfo.xml", metainfo)
+    _write(share / "metainfo" / f"{APP_ID}.metainfo.xml", fill_metainfo(metainfo, home))
     draw_hicolor(RESOURCES, share / "icons" / "hicolor", APP_ID)
     for name, page in (("atom-desktop", window_page), ("atomctl", command_page)):
         _write_packed(share / "man" / "man1" / f"{name}.1.gz", page(f"{day():%Y-%m-%d}"))
