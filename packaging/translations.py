@@ -19,10 +19,12 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
+from atom_desktop.foundation.settings import LanguageChoice
+
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
-LANGUAGES = ("de",)
 CONTEXT = "Atom Desktop"
+LANGUAGES = [one.value for one in LanguageChoice if one not in {"system", "en"}]
 _TOOLS = Path(sysconfig.get_path("scripts"))
 # What these fields of a service's data hold is read by people.
 _SPOKEN = frozenset(
@@ -52,13 +54,22 @@ def texts_of_code(code: str, where: str) -> Iterator[Text]:
         SystemExit: a call has something else than a literal where the text belongs.
     """
     for node in ast.walk(ast.parse(code)):
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        if not isinstance(node, ast.Call):
             continue
-        name = node.func.id
+        name = _name(node.func)
         if name == "tr_many":
+            _literal(node.args[0], where)
             yield Text(_literal(node.args[1], where), is_counted=True)
         elif name == "marked" or (name == "tr" and not isinstance(node.args[0], _FROM_A_TABLE)):
             yield Text(_literal(node.args[0], where), _about(node, where))
+
+
+def _name(function: ast.expr) -> str:
+    match function:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
 
 
 def _literal(node: ast.expr, where: str) -> str:
@@ -92,7 +103,12 @@ def _spoken_words(value: object) -> Iterator[str]:
 
 
 def all_texts() -> dict[Text, str]:
-    """Return every text with the place it was first found at."""
+    """Return every text with the place it was first found at.
+
+    Raises:
+        SystemExit: a text is counted in one place and not in another; Qt tells them apart by their
+            words alone.
+    """
     from atom_desktop.foundation.wording import texts  # noqa: PLC0415  # needs the package
     from atom_desktop.providers.registry import BUILT_IN  # noqa: PLC0415
 
@@ -108,6 +124,9 @@ def all_texts() -> dict[Text, str]:
     for spec in BUILT_IN:
         for source in _spoken_words(spec):
             found.setdefault(Text(source), f"about {spec.name}")
+    for text, where in found.items():
+        if text.is_counted and Text(text.source) in found:
+            raise SystemExit(f"{where}: {text.source!r} is also given to `tr`, without a number")
     return found
 
 

@@ -80,7 +80,7 @@ def use_language(application: QCoreApplication, choice: LanguageChoice) -> None:
     old = application.findChild(QTranslator, _OF_QT)
     if old is not None:
         application.removeTranslator(old)
-        old.deleteLater()
+        old.setParent(None)  # gone at once, or it would be found again
     if code == ENGLISH.code:
         speak(RegionalEnglish(region) if is_regional else ENGLISH)
         return

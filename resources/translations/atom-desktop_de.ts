@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <extracomment>the error catalogue</extracomment>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Start again</source>
-        <extracomment>the error catalogue</extracomment>
+        <extracomment>atom_desktop/ui/pages/failed.py</extracomment>
         <translation>Neu beginnen</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>That is a different account</source>
-        <extracomment>the error catalogue</extracomment>
+        <extracomment>atom_desktop/ui/pages/other_account.py</extracomment>
         <translation>Das ist ein anderes Konto</translation>
     </message>
     <message>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Set up {service}</source>
-        <extracomment>the error catalogue</extracomment>
+        <extracomment>atom_desktop/ui/pages/guide.py</extracomment>
         <translation>{service} einrichten</translation>
     </message>
     <message>
@@ -1529,8 +1529,1502 @@
     </message>
     <message>
         <source>Connect {service}</source>
-        <extracomment>the error catalogue</extracomment>
+        <extracomment>atom_desktop/ui/pages/connect.py</extracomment>
         <translation>{service} verbinden</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <extracomment>atom_desktop/foundation/language.py</extracomment>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>The names of the services are trademarks of their owners. Atom Desktop is not affiliated with, endorsed by or sponsored by any of them.</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Die Namen der Dienste sind Marken ihrer Inhaber. Atom Desktop gehört zu keinem von ihnen und wird von keinem unterstützt oder gefördert.</translation>
+    </message>
+    <message>
+        <source>The window (Qt)</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Das Fenster (Qt)</translation>
+    </message>
+    <message>
+        <source>Qt and asyncio as one loop</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Qt und asyncio in einer Schleife</translation>
+    </message>
+    <message>
+        <source>The sign-in protocols</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Die Anmeldeprotokolle</translation>
+    </message>
+    <message>
+        <source>Signed ID tokens</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Signierte ID-Tokens</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>The sign-in listener</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Der Empfang der Anmeldungen</translation>
+    </message>
+    <message>
+        <source>The system&apos;s certificates</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Die Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Der Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>The command line</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Die Befehlszeile</translation>
+    </message>
+    <message>
+        <source>One process per profile</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Ein Prozess je Profil</translation>
+    </message>
+    <message>
+        <source>Where files belong</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Wohin Dateien gehören</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Your sign-ins stay on this computer. Atom Desktop talks to the services you connect and to nobody else.</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Ihre Anmeldungen bleiben auf diesem Computer. Atom Desktop spricht mit den Diensten, die Sie verbinden, und mit niemandem sonst.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <extracomment>atom_desktop/ui/pages/activity/export.py</extracomment>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <extracomment>atom_desktop/ui/pages/activity/export.py</extracomment>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>What happened, newest first</source>
+        <extracomment>atom_desktop/ui/pages/activity/list_view.py</extracomment>
+        <translation>Was geschehen ist, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Alle Dienste</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Works again</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Geht wieder</translation>
+    </message>
+    <message>
+        <source>What you did</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Von Ihnen</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Sign-ins, trouble and what you change will stand here.</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Anmeldungen, Probleme und Ihre Änderungen werden hier stehen.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Other words or another choice above may find it.</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Mit anderen Wörtern oder einer anderen Auswahl oben findet sich vielleicht etwas.</translation>
+    </message>
+    <message>
+        <source>Search the activity</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Aktivität durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Alles anzeigen</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Nach {name} exportiert.</translation>
+    </message>
+    <message>
+        <source>Service: {service}</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Dienst: {service}</translation>
+    </message>
+    <message>
+        <source>Export the activity</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Aktivität exportieren</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>What happened to your connections, newest first.</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Was mit Ihren Verbindungen geschehen ist, Neuestes zuerst.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Nothing has needed you so far</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>Bisher hat Sie nichts gebraucht</translation>
+    </message>
+    <message>
+        <source>When an account needs you, it is told here, and on the desktop where that is allowed.</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>Wenn ein Konto Sie braucht, steht es hier und, wo erlaubt, auch auf dem Desktop.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} things need you.</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>
+            <numerusform>{number} Hinweis ist offen.</numerusform>
+            <numerusform>{number} Hinweise sind offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What needed you, newest first.</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>Was Sie gebraucht hat, Neuestes zuerst.</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now.</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>Zurzeit braucht Sie nichts.</translation>
+    </message>
+    <message>
+        <source>End snooze</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>Stummschaltung beenden</translation>
+    </message>
+    <message>
+        <source>Nothing pops up until {time}.</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>Bis {time} wird nichts eingeblendet.</translation>
+    </message>
+    <message>
+        <source>Nothing pops up for a while; the list goes on.</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>Eine Weile wird nichts eingeblendet; die Liste läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Snooze everything</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>Alles stumm schalten</translation>
+    </message>
+    <message>
+        <source>Snooze everything: {time}</source>
+        <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
+        <translation>Alles stumm schalten: {time}</translation>
+    </message>
+    <message>
+        <source>You can allow more at any time.</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>Sie können jederzeit mehr erlauben.</translation>
+    </message>
+    <message>
+        <source>The next sign-in asks only for what is ticked. {company} may remember what you allowed before; to take it all back, remove Atom Desktop on {company}&apos;s own page.</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>Die nächste Anmeldung bittet nur um das Angekreuzte. {company} merkt sich vielleicht, was Sie früher erlaubt haben; um alles zurückzunehmen, entfernen Sie Atom Desktop auf der Seite von {company}.</translation>
+    </message>
+    <message>
+        <source>{company} adds a new sign-in to what was allowed before. To take something away, disconnect this account and connect it again.</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>{company} fügt eine neue Anmeldung zum früher Erlaubten hinzu. Um etwas zurückzunehmen, trennen Sie dieses Konto und verbinden es neu.</translation>
+    </message>
+    <message>
+        <source>The next sign-in asks only for what is ticked. {company} may remember what you allowed before; to take it all back, disconnect this account and connect it again.</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>Die nächste Anmeldung bittet nur um das Angekreuzte. {company} merkt sich vielleicht, was Sie früher erlaubt haben; um alles zurückzunehmen, trennen Sie dieses Konto und verbinden es neu.</translation>
+    </message>
+    <message>
+        <source>Open browser</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Change the registration…</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>Registrierung ändern…</translation>
+    </message>
+    <message>
+        <source>{company} asks on its own page what Atom Desktop may see.</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>{company} fragt auf der eigenen Seite, was Atom Desktop sehen darf.</translation>
+    </message>
+    <message>
+        <source>You can untick some of these on {company}&apos;s page, too.</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>Einiges davon können Sie auch auf der Seite von {company} abwählen.</translation>
+    </message>
+    <message>
+        <source>Your browser will open {company}&apos;s sign-in page. Atom Desktop never sees your password.</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>Ihr Browser öffnet die Anmeldeseite von {company}. Atom Desktop sieht Ihr Passwort nie.</translation>
+    </message>
+    <message>
+        <source>You will be asked to allow</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>Darum werden Sie gebeten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Client IDs with their secrets, settings, provider files and accounts in one encrypted file: a copy to keep, or the way to another computer.</source>
+        <extracomment>atom_desktop/ui/pages/carry.py</extracomment>
+        <translation>Client-IDs samt Client-Secrets, Einstellungen, Anbieterdateien und Konten in einer verschlüsselten Datei: als Kopie zum Aufbewahren oder für den Weg auf einen anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <extracomment>atom_desktop/ui/pages/carry.py</extracomment>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <extracomment>atom_desktop/ui/pages/carry.py</extracomment>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Import from</source>
+        <extracomment>atom_desktop/ui/pages/carry.py</extracomment>
+        <translation>Importieren aus</translation>
+    </message>
+    <message>
+        <source>Atom Desktop files ({files})</source>
+        <extracomment>atom_desktop/ui/pages/carry.py</extracomment>
+        <translation>Atom-Desktop-Dateien ({files})</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <extracomment>atom_desktop/ui/pages/carry.py</extracomment>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>The file then holds a second copy of every sign-in. Many services take each renewal only once: as soon as one copy is renewed, the other can stop working for good. Use it to move to another computer, and quit Atom Desktop here before you start it there.</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Die Datei enthält dann eine zweite Kopie jeder Anmeldung. Viele Dienste nehmen jede Erneuerung nur einmal an: Sobald eine Kopie erneuert ist, kann die andere für immer unbrauchbar sein. Nutzen Sie das für den Umzug auf einen anderen Computer, und beenden Sie Atom Desktop hier, bevor Sie es dort starten.</translation>
+    </message>
+    <message>
+        <source>There is no way to open the file without its passphrase.</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Ohne ihre Passphrase lässt sich die Datei nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Export to {name}</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Nach {name} exportieren</translation>
+    </message>
+    <message>
+        <source>Put the sign-ins into the file as well</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Auch die Anmeldungen in die Datei legen</translation>
+    </message>
+    <message>
+        <source>Import from {name}</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Aus {name} importieren</translation>
+    </message>
+    <message>
+        <source>What is here already stays, and no renewed sign-in is taken back.</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Was hier schon ist, bleibt, und keine erneuerte Anmeldung wird zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Take what is in the file where the two differ</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Bei Unterschieden nehmen, was in der Datei steht</translation>
+    </message>
+    <message>
+        <source>{taken} of {all} taken</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>{taken} von {all} übernommen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Passphrase wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {number} more</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>
+            <numerusform>und {number} weiteres</numerusform>
+            <numerusform>und {number} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings and provider files count from the next start.</source>
+        <extracomment>atom_desktop/ui/pages/carry_cards.py</extracomment>
+        <translation>Einstellungen und Anbieterdateien gelten ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Choose permissions</source>
+        <extracomment>atom_desktop/ui/pages/connect.py</extracomment>
+        <translation>Berechtigungen wählen</translation>
+    </message>
+    <message>
+        <source>Add another {service} account</source>
+        <extracomment>atom_desktop/ui/pages/connect.py</extracomment>
+        <translation>Weiteres Konto für {service}</translation>
+    </message>
+    <message>
+        <source>Each service knows this computer by a client ID of your own. One can serve several.</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Jeder Dienst kennt diesen Computer an einer Client-ID, die Ihnen gehört. Eine kann für mehrere Dienste reichen.</translation>
+    </message>
+    <message>
+        <source>Nothing is registered yet</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Noch nichts registriert</translation>
+    </message>
+    <message>
+        <source>Choose a service under Connections and follow its guide. What you enter stands here.</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Wählen Sie unter Verbindungen einen Dienst und folgen Sie der Anleitung. Was Sie eingeben, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>The client ID and secret are deleted here. Sign-ins made with them stay, but cannot be renewed.</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Client-ID und Client-Secret werden hier gelöscht. Anmeldungen, die damit entstanden sind, bleiben, lassen sich aber nicht erneuern.</translation>
+    </message>
+    <message>
+        <source>It comes from the environment and is changed there.</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Sie kommt aus der Umgebung und wird dort geändert.</translation>
+    </message>
+    <message>
+        <source>It comes with the practice services.</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Sie gehört zu den Übungsdiensten.</translation>
+    </message>
+    <message>
+        <source>Serves {services}</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Für {services}</translation>
+    </message>
+    <message>
+        <source>Used by {accounts}</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Benutzt von {accounts}</translation>
+    </message>
+    <message>
+        <source>No account uses it yet</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Noch von keinem Konto benutzt</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Open guide</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Anleitung öffnen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>The registration at {company} was removed here.</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Die Registrierung bei {company} wurde hier entfernt.</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <extracomment>atom_desktop/ui/pages/detail.py</extracomment>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <extracomment>atom_desktop/ui/pages/detail.py</extracomment>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>What helps: {next_step}</source>
+        <extracomment>atom_desktop/ui/pages/failed.py</extracomment>
+        <translation>Was hilft: {next_step}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>atom_desktop/ui/pages/failed.py</extracomment>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Check the registration…</source>
+        <extracomment>atom_desktop/ui/pages/failed.py</extracomment>
+        <translation>Registrierung prüfen…</translation>
+    </message>
+    <message>
+        <source>Open the service&apos;s page</source>
+        <extracomment>atom_desktop/ui/pages/farewell.py</extracomment>
+        <translation>Seite des Dienstes öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {number} minutes, once.</source>
+        <extracomment>atom_desktop/ui/pages/guide.py</extracomment>
+        <translation>
+            <numerusform>Etwa {number} Minute, einmalig.</numerusform>
+            <numerusform>Etwa {number} Minuten, einmalig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Steps compared with {company}&apos;s pages on {day}</source>
+        <extracomment>atom_desktop/ui/pages/guide.py</extracomment>
+        <translation>Schritte mit den Seiten von {company} verglichen am {day}</translation>
+    </message>
+    <message>
+        <source>Back to connections</source>
+        <extracomment>atom_desktop/ui/pages/guide.py</extracomment>
+        <translation>Zurück zu den Verbindungen</translation>
+    </message>
+    <message>
+        <source>The same registration serves {services}.</source>
+        <extracomment>atom_desktop/ui/pages/guide.py</extracomment>
+        <translation>Dieselbe Registrierung gilt für {services}.</translation>
+    </message>
+    <message>
+        <source>Nothing to register: {company} allows this computer by itself.</source>
+        <extracomment>atom_desktop/ui/pages/guide.py</extracomment>
+        <translation>Nichts zu registrieren: {company} lässt diesen Computer von sich aus zu.</translation>
+    </message>
+    <message>
+        <source>Way to sign in</source>
+        <extracomment>atom_desktop/ui/pages/guide.py</extracomment>
+        <translation>Anmeldeart</translation>
+    </message>
+    <message>
+        <source>Return address to register</source>
+        <extracomment>atom_desktop/ui/pages/guide.py</extracomment>
+        <translation>Zu registrierende Rücksprungadresse</translation>
+    </message>
+    <message>
+        <source>the return address</source>
+        <extracomment>atom_desktop/ui/pages/guide.py</extracomment>
+        <translation>Rücksprungadresse</translation>
+    </message>
+    <message>
+        <source>Search connections</source>
+        <extracomment>atom_desktop/ui/pages/home.py</extracomment>
+        <translation>Verbindungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no such text. Open the downloaded file, copy all of it and press again.</source>
+        <extracomment>atom_desktop/ui/pages/json_import.py</extracomment>
+        <translation>In der Zwischenablage liegt kein solcher Text. Öffnen Sie die heruntergeladene Datei, kopieren Sie alles und drücken Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <extracomment>atom_desktop/ui/pages/json_import.py</extracomment>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Paste its text</source>
+        <extracomment>atom_desktop/ui/pages/json_import.py</extracomment>
+        <translation>Text einfügen</translation>
+    </message>
+    <message>
+        <source>Choose the downloaded file</source>
+        <extracomment>atom_desktop/ui/pages/json_import.py</extracomment>
+        <translation>Die heruntergeladene Datei wählen</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <extracomment>atom_desktop/ui/pages/json_import.py</extracomment>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>Drop the downloaded JSON file here</source>
+        <extracomment>atom_desktop/ui/pages/json_import.py</extracomment>
+        <translation>Die heruntergeladene JSON-Datei hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>atom_desktop/ui/pages/keyboard_map.py</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <extracomment>atom_desktop/ui/pages/keyboard_map.py</extracomment>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message numerus="yes">
+        <source>{company} wants to know which app is asking. You register your own once; it takes about {number} minutes.</source>
+        <extracomment>atom_desktop/ui/pages/not_set_up.py</extracomment>
+        <translation>
+            <numerusform>{company} möchte wissen, welche App anfragt. Sie registrieren einmal eine eigene; das dauert etwa {number} Minute.</numerusform>
+            <numerusform>{company} möchte wissen, welche App anfragt. Sie registrieren einmal eine eigene; das dauert etwa {number} Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <extracomment>atom_desktop/ui/pages/not_set_up.py</extracomment>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>{service} is not set up yet</source>
+        <extracomment>atom_desktop/ui/pages/not_set_up.py</extracomment>
+        <translation>{service} ist noch nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>The steps</source>
+        <extracomment>atom_desktop/ui/pages/not_set_up.py</extracomment>
+        <translation>Die Schritte</translation>
+    </message>
+    <message>
+        <source>Alerts wait until they end. Everything is in the list at once.</source>
+        <extracomment>atom_desktop/ui/pages/notification_settings.py</extracomment>
+        <translation>Hinweise warten so lange. In der Liste steht alles sofort.</translation>
+    </message>
+    <message>
+        <source>Write times like 22:00.</source>
+        <extracomment>atom_desktop/ui/pages/notification_settings.py</extracomment>
+        <translation>Schreiben Sie Zeiten wie 22:00.</translation>
+    </message>
+    <message>
+        <source>Never pop up for {service}</source>
+        <extracomment>atom_desktop/ui/pages/notification_settings.py</extracomment>
+        <translation>Nie einblenden für {service}</translation>
+    </message>
+    <message>
+        <source>Show notifications on the desktop</source>
+        <extracomment>atom_desktop/ui/pages/notification_settings.py</extracomment>
+        <translation>Benachrichtigungen auf dem Desktop zeigen</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <extracomment>atom_desktop/ui/pages/notification_settings.py</extracomment>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <extracomment>atom_desktop/ui/pages/notification_settings.py</extracomment>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <extracomment>atom_desktop/ui/pages/notification_settings.py</extracomment>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <extracomment>atom_desktop/ui/pages/notification_settings.py</extracomment>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>a time</comment>
+        <extracomment>atom_desktop/ui/pages/notification_settings.py</extracomment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>a time</comment>
+        <extracomment>atom_desktop/ui/pages/notification_settings.py</extracomment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Never pop up for</source>
+        <extracomment>atom_desktop/ui/pages/notification_settings.py</extracomment>
+        <translation>Nie einblenden für</translation>
+    </message>
+    <message>
+        <source>Add {name} as a new account</source>
+        <extracomment>atom_desktop/ui/pages/other_account.py</extracomment>
+        <translation>{name} als neues Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <extracomment>atom_desktop/ui/pages/other_account.py</extracomment>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Use it for {name}</source>
+        <extracomment>atom_desktop/ui/pages/other_account.py</extracomment>
+        <translation>Für {name} benutzen</translation>
+    </message>
+    <message>
+        <source>Sign in as {name}</source>
+        <extracomment>atom_desktop/ui/pages/other_account.py</extracomment>
+        <translation>Als {name} anmelden</translation>
+    </message>
+    <message>
+        <source>You signed in as</source>
+        <extracomment>atom_desktop/ui/pages/other_account.py</extracomment>
+        <translation>Angemeldet haben Sie sich als</translation>
+    </message>
+    <message>
+        <source>This connection belongs to</source>
+        <extracomment>atom_desktop/ui/pages/other_account.py</extracomment>
+        <translation>Diese Verbindung gehört zu</translation>
+    </message>
+    <message>
+        <source>{name} is connected already; this sign-in can renew it.</source>
+        <extracomment>atom_desktop/ui/pages/other_account.py</extracomment>
+        <translation>{name} ist schon verbunden; diese Anmeldung kann die alte erneuern.</translation>
+    </message>
+    <message>
+        <source>To sign in as the other one, first switch accounts on {company}&apos;s page.</source>
+        <extracomment>atom_desktop/ui/pages/other_account.py</extracomment>
+        <translation>Um sich mit dem anderen Konto anzumelden, wechseln Sie zuerst auf der Seite von {company} das Konto.</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <extracomment>atom_desktop/ui/pages/past.py</extracomment>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <extracomment>atom_desktop/ui/pages/past.py</extracomment>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>says nothing about your data</source>
+        <extracomment>atom_desktop/ui/pages/permissions.py</extracomment>
+        <translation>sagt nichts über Ihre Daten</translation>
+    </message>
+    <message>
+        <source>always needed for the sign-in</source>
+        <extracomment>atom_desktop/ui/pages/permissions.py</extracomment>
+        <translation>für die Anmeldung immer nötig</translation>
+    </message>
+    <message>
+        <source>{permission} — not allowed</source>
+        <extracomment>atom_desktop/ui/pages/permissions.py</extracomment>
+        <translation>{permission} – nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>says little about you</source>
+        <extracomment>atom_desktop/ui/pages/permissions.py</extracomment>
+        <translation>sagt wenig über Sie</translation>
+    </message>
+    <message>
+        <source>reaches your data</source>
+        <extracomment>atom_desktop/ui/pages/permissions.py</extracomment>
+        <translation>erreicht Ihre Daten</translation>
+    </message>
+    <message>
+        <source>lets a program do a lot</source>
+        <extracomment>atom_desktop/ui/pages/permissions.py</extracomment>
+        <translation>lässt ein Programm viel tun</translation>
+    </message>
+    <message>
+        <source>Show technical names</source>
+        <extracomment>atom_desktop/ui/pages/permissions.py</extracomment>
+        <translation>Technische Namen zeigen</translation>
+    </message>
+    <message>
+        <source>{permission} — not asked for, but allowed</source>
+        <extracomment>atom_desktop/ui/pages/permissions.py</extracomment>
+        <translation>{permission} – nicht gewünscht, aber erlaubt</translation>
+    </message>
+    <message>
+        <source>{permission} (not allowed)</source>
+        <extracomment>atom_desktop/ui/pages/permissions.py</extracomment>
+        <translation>{permission} (nicht erlaubt)</translation>
+    </message>
+    <message>
+        <source>Hide technical names</source>
+        <extracomment>atom_desktop/ui/pages/permissions.py</extracomment>
+        <translation>Technische Namen verbergen</translation>
+    </message>
+    <message>
+        <source>Atom Desktop deletes its stored sign-in for {account} and asks {company} to withdraw it. Programs that use it stop working. What you keep at {service} is not touched.</source>
+        <extracomment>atom_desktop/ui/pages/questions.py</extracomment>
+        <translation>Atom Desktop löscht die gespeicherte Anmeldung für {account} und bittet {company}, sie zu widerrufen. Programme, die sie benutzen, funktionieren nicht mehr. Was Sie bei {service} haben, bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Atom Desktop deletes its stored sign-in for {account}. {company} keeps its side until you remove it there. Programs that use it stop working. What you keep at {service} is not touched.</source>
+        <extracomment>atom_desktop/ui/pages/questions.py</extracomment>
+        <translation>Atom Desktop löscht die gespeicherte Anmeldung für {account}. {company} behält seine Seite, bis Sie sie dort entfernen. Programme, die sie benutzen, funktionieren nicht mehr. Was Sie bei {service} haben, bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Atom Desktop deletes its stored sign-in for {account}. {company} is not asked to withdraw it: that would end {other} of the same account too. Programs that use it stop working. What you keep at {service} is not touched.</source>
+        <extracomment>atom_desktop/ui/pages/questions.py</extracomment>
+        <translation>Atom Desktop löscht die gespeicherte Anmeldung für {account}. {company} wird nicht um den Widerruf gebeten: Das würde auch {other} mit demselben Konto beenden. Programme, die sie benutzen, funktionieren nicht mehr. Was Sie bei {service} haben, bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Name of this connection</source>
+        <extracomment>atom_desktop/ui/pages/questions.py</extracomment>
+        <translation>Name dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>atom_desktop/ui/pages/questions.py</extracomment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Keep connected</source>
+        <extracomment>atom_desktop/ui/pages/questions.py</extracomment>
+        <translation>Verbunden lassen</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <extracomment>atom_desktop/ui/pages/questions.py</extracomment>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>atom_desktop/ui/pages/questions.py</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Disconnect {service}?</source>
+        <extracomment>atom_desktop/ui/pages/questions.py</extracomment>
+        <translation>{service} trennen?</translation>
+    </message>
+    <message>
+        <source>This registration comes from the environment and is changed there.</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Diese Registrierung kommt aus der Umgebung und wird dort geändert.</translation>
+    </message>
+    <message>
+        <source>The practice services come registered. There is nothing to enter.</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Die Übungsdienste sind schon registriert. Es ist nichts einzugeben.</translation>
+    </message>
+    <message>
+        <source>Save and sign in</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Speichern und anmelden</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep what is stored</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Leer lassen, um Gespeichertes zu behalten</translation>
+    </message>
+    <message>
+        <source>{field} (if you have one)</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>{field} (falls vorhanden)</translation>
+    </message>
+    <message>
+        <source>Forget this registration…</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Registrierung vergessen…</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Kept. Leave empty to keep it</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Gespeichert. Leer lassen zum Behalten</translation>
+    </message>
+    <message>
+        <source>Kept in: {place}</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Ort der Aufbewahrung: {place}</translation>
+    </message>
+    <message>
+        <source>Looks right</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Sieht richtig aus</translation>
+    </message>
+    <message>
+        <source>That is not a whole client ID.</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Das ist keine vollständige Client-ID.</translation>
+    </message>
+    <message>
+        <source>The usual</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Übliches</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Takes effect at once. Tokens and account names are never in it.</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Wirkt sofort. Tokens und Kontonamen stehen nie darin.</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>The same connections, for scripts. --help tells more.</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Dieselben Verbindungen, für Skripte. --help verrät mehr.</translation>
+    </message>
+    <message>
+        <source>the command</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Protokolldatei</translation>
+    </message>
+    <message>
+        <source>the path of the log file</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Pfad der Protokolldatei</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>the path of the settings</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Pfad der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Provider files</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Anbieterdateien</translation>
+    </message>
+    <message>
+        <source>the path of the provider files</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Pfad der Anbieterdateien</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>the path of the profile</source>
+        <extracomment>atom_desktop/ui/pages/settings/developer.py</extracomment>
+        <translation>Pfad des Profils</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <extracomment>atom_desktop/ui/pages/settings/doctor.py</extracomment>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Another port…</source>
+        <extracomment>atom_desktop/ui/pages/settings/doctor.py</extracomment>
+        <translation>Anderer Port…</translation>
+    </message>
+    <message>
+        <source>About and Doctor</source>
+        <extracomment>atom_desktop/ui/pages/settings/doctor.py</extracomment>
+        <translation>Über und Diagnose</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <extracomment>atom_desktop/ui/pages/settings/doctor.py</extracomment>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>atom_desktop/ui/pages/settings/doctor.py</extracomment>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <extracomment>atom_desktop/ui/pages/settings/doctor.py</extracomment>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <extracomment>atom_desktop/ui/pages/settings/doctor.py</extracomment>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>In the tray where there is one, else as a minimized window.</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Im Infobereich, wo es einen gibt, sonst als minimiertes Fenster.</translation>
+    </message>
+    <message>
+        <source>Sign-ins are renewed only while Atom Desktop runs.</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Anmeldungen werden nur erneuert, solange Atom Desktop läuft.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray, so closing the window always quits. Sign-ins are renewed only while Atom Desktop runs.</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Dieser Desktop hat keinen Infobereich, deshalb beendet das Schließen des Fensters das Programm. Anmeldungen werden nur erneuert, solange Atom Desktop läuft.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Changes at once.</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Ändert sich sofort.</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Beim Schließen des Fensters</translation>
+    </message>
+    <message>
+        <source>When you log in</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Bei Ihrer Anmeldung am Computer</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>The first steps, as at the first start.</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Die ersten Schritte, wie beim ersten Start.</translation>
+    </message>
+    <message>
+        <source>Start in the tray</source>
+        <extracomment>atom_desktop/ui/pages/settings/login.py</extracomment>
+        <translation>Im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>Do not start</source>
+        <extracomment>atom_desktop/ui/pages/settings/login.py</extracomment>
+        <translation>Nicht starten</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <extracomment>atom_desktop/ui/pages/settings/login.py</extracomment>
+        <translation>Start bei der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Services that want a fixed return address send the browser to this port of your computer. With another port, register the new address in each service&apos;s console.</source>
+        <extracomment>atom_desktop/ui/pages/settings/network.py</extracomment>
+        <translation>Dienste, die eine feste Rücksprungadresse wollen, schicken den Browser an diesen Port Ihres Computers. Registrieren Sie bei einem anderen Port die neue Adresse in der Konsole jedes Dienstes.</translation>
+    </message>
+    <message>
+        <source>A whole number from 1024 to 65535.</source>
+        <extracomment>atom_desktop/ui/pages/settings/network.py</extracomment>
+        <translation>Eine ganze Zahl von 1024 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next start.</source>
+        <extracomment>atom_desktop/ui/pages/settings/network.py</extracomment>
+        <translation>Gespeichert. Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>{port} is the usual one.</source>
+        <extracomment>atom_desktop/ui/pages/settings/network.py</extracomment>
+        <translation>Üblich ist {port}.</translation>
+    </message>
+    <message>
+        <source>Practice mode has a port of its own.</source>
+        <extracomment>atom_desktop/ui/pages/settings/network.py</extracomment>
+        <translation>Der Übungsmodus hat einen eigenen Port.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <extracomment>atom_desktop/ui/pages/settings/network.py</extracomment>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Return port</source>
+        <extracomment>atom_desktop/ui/pages/settings/network.py</extracomment>
+        <translation>Rücksprungport</translation>
+    </message>
+    <message>
+        <source>an address that cannot be read</source>
+        <extracomment>atom_desktop/ui/pages/settings/network.py</extracomment>
+        <translation>eine unlesbare Adresse</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <extracomment>atom_desktop/ui/pages/settings/network.py</extracomment>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Set in the environment, which decides at every start.</source>
+        <extracomment>atom_desktop/ui/pages/settings/network.py</extracomment>
+        <translation>In der Umgebung festgelegt, die bei jedem Start entscheidet.</translation>
+    </message>
+    <message>
+        <source>None. Atom Desktop takes it from the environment (HTTPS_PROXY, NO_PROXY) at every start; connections to this computer never go through one.</source>
+        <extracomment>atom_desktop/ui/pages/settings/network.py</extracomment>
+        <translation>Keiner. Atom Desktop übernimmt ihn bei jedem Start aus der Umgebung (HTTPS_PROXY, NO_PROXY); Verbindungen zu diesem Computer laufen nie über einen Proxy.</translation>
+    </message>
+    <message>
+        <source>Alerts on the desktop</source>
+        <extracomment>atom_desktop/ui/pages/settings/notifications.py</extracomment>
+        <translation>Hinweise auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>Security and storage</source>
+        <extracomment>atom_desktop/ui/pages/settings/page.py</extracomment>
+        <translation>Sicherheit und Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Practice sign-ins stay where they are.</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Übungsanmeldungen bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Atom Desktop closes its connections for a moment, copies every sign-in, reads each one back, and only then deletes it at the old place.</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Atom Desktop schließt seine Verbindungen für einen Moment, kopiert jede Anmeldung, liest jede zurück und löscht sie erst dann am alten Ort.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of at least {shortest} characters. Nobody can open the vault without it.</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Wählen Sie eine Passphrase mit mindestens {shortest} Zeichen. Ohne sie kann niemand den Tresor öffnen.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {shortest} characters.</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Eine Passphrase hat mindestens {shortest} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Your system&apos;s keyring. It opens when you log in.</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Der Schlüsselbund Ihres Systems. Er öffnet sich, wenn Sie sich am Computer anmelden.</translation>
+    </message>
+    <message>
+        <source>An encrypted file in the profile&apos;s folder, behind a passphrase or a key in the keyring.</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Eine verschlüsselte Datei im Ordner des Profils, gesichert durch eine Passphrase oder einen Schlüssel im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>In memory, for this run only: no keyring was found.</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Im Arbeitsspeicher, nur bis zum Beenden: Es wurde kein Schlüsselbund gefunden.</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Bereit.</translation>
+    </message>
+    <message>
+        <source>Sign-ins are kept in: {place}</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Ort der Anmeldungen: {place}</translation>
+    </message>
+    <message>
+        <source>Move to an encrypted vault</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>In einen verschlüsselten Tresor verschieben</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the keyring</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>In den Schlüsselbund verschieben</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Move to the keyring…</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>In den Schlüsselbund verschieben…</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Passphrase ändern…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Passphrase des Tresors</translation>
+    </message>
+    <message>
+        <source>Move to an encrypted vault…</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>In einen verschlüsselten Tresor verschieben…</translation>
+    </message>
+    <message>
+        <source>The vault has another passphrase.</source>
+        <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
+        <translation>Der Tresor hat eine andere Passphrase.</translation>
+    </message>
+    <message>
+        <source>The step that matters most</source>
+        <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
+        <translation>Der wichtigste Schritt</translation>
+    </message>
+    <message>
+        <source>Paste it at the right, then press Save and sign in.</source>
+        <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
+        <translation>Fügen Sie alles rechts ein und drücken Sie „Speichern und anmelden“.</translation>
+    </message>
+    <message>
+        <source>Or by hand, instead of step 1</source>
+        <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
+        <translation>Oder von Hand, statt Schritt 1</translation>
+    </message>
+    <message>
+        <source>Open {host}</source>
+        <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
+        <translation>{host} öffnen</translation>
+    </message>
+    <message>
+        <source>the value of step {number}</source>
+        <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
+        <translation>Wert von Schritt {number}</translation>
+    </message>
+    <message>
+        <source>Allow the page to open in another tab or window, if the browser asks.</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Erlauben Sie der Seite, sich in einem anderen Tab oder Fenster zu öffnen, wenn der Browser fragt.</translation>
+    </message>
+    <message>
+        <source>Look for it in another browser window or profile.</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Suchen Sie sie in einem anderen Fenster oder Profil des Browsers.</translation>
+    </message>
+    <message>
+        <source>A firewall or a private window may keep the browser from coming back to this computer.</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Eine Firewall oder ein privates Fenster kann verhindern, dass der Browser zu diesem Computer zurückkehrt.</translation>
+    </message>
+    <message>
+        <source>Copy the link and open it in a browser on this computer.</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Or paste the address the browser ended on, even if that page shows an error:</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Oder fügen Sie die Adresse ein, bei der der Browser stehen blieb, auch wenn die Seite einen Fehler zeigt:</translation>
+    </message>
+    <message>
+        <source>Waiting for {company}. Atom Desktop never sees your password.</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Warten auf {company}. Atom Desktop sieht Ihr Passwort nie.</translation>
+    </message>
+    <message>
+        <source>The link is copied. Open it in a browser on this computer.</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Der Link ist kopiert. Öffnen Sie ihn in einem Browser auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>This link ends in less than a minute.</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Dieser Link läuft in weniger als einer Minute ab.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing happened? See what to try</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Nichts passiert? Was Sie versuchen können</translation>
+    </message>
+    <message>
+        <source>Address the browser ended on</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Adresse, bei der der Browser stehen blieb</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Diese Adresse nehmen</translation>
+    </message>
+    <message>
+        <source>That is not the address of the last page. It has a “?” or “#” in it.</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Das ist nicht die Adresse der letzten Seite. Sie enthält ein „?“ oder „#“.</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Fast fertig</translation>
+    </message>
+    <message>
+        <source>Atom Desktop is finishing the sign-in with {company}…</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Atom Desktop schließt die Anmeldung bei {company} ab…</translation>
+    </message>
+    <message>
+        <source>Finish the sign-in in your browser</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Schließen Sie die Anmeldung im Browser ab</translation>
+    </message>
+    <message>
+        <source>Atom Desktop signs you in to your services in your own browser and keeps you signed in, so that your programs can go on working.</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Atom Desktop meldet Sie in Ihrem eigenen Browser bei Ihren Diensten an und hält Sie angemeldet, damit Ihre Programme weiterarbeiten können.</translation>
+    </message>
+    <message>
+        <source>When something needs you, it says what is wrong in plain words and has one button that puts it right.</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Wenn etwas Sie braucht, steht in klaren Worten da, was nicht stimmt, und ein einziger Knopf bringt es in Ordnung.</translation>
+    </message>
+    <message>
+        <source>You type your password on the service&apos;s own page only; Atom Desktop never sees it. Nothing is sent to us or to anybody else.</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Ihr Passwort geben Sie nur auf der Seite des Dienstes ein; Atom Desktop sieht es nie. Nichts wird an uns oder sonst jemanden gesendet.</translation>
+    </message>
+    <message>
+        <source>No keyring was found, so sign-ins last for this run only. Settings offer a vault.</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Kein Schlüsselbund gefunden, deshalb gelten Anmeldungen nur bis zum Beenden. In den Einstellungen gibt es einen Tresor.</translation>
+    </message>
+    <message>
+        <source>Each service is set up once, with a guide. Or look around first with practice services: made up, on this computer only.</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Jeder Dienst wird einmal eingerichtet, mit Anleitung. Oder sehen Sie sich zuerst mit Übungsdiensten um: erfunden und nur auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>They are kept in {place}.</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Ort der Aufbewahrung: {place}.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Schritt {number} von {all}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>All your connections in one place</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Alle Ihre Verbindungen an einem Ort</translation>
+    </message>
+    <message>
+        <source>Your sign-ins stay on this computer</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Ihre Anmeldungen bleiben auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Where do you want to begin?</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Womit möchten Sie beginnen?</translation>
+    </message>
+    <message>
+        <source>Begin with {service}</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Mit {service} beginnen</translation>
+    </message>
+    <message>
+        <source>Start without</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Ohne beginnen</translation>
+    </message>
+    <message>
+        <source>Look around in practice mode</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Im Übungsmodus umsehen</translation>
     </message>
     <message>
         <source>{service} is paused</source>
