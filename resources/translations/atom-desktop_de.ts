@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>Try now</source>
-        <extracomment>the error catalogue</extracomment>
+        <extracomment>atom_desktop/ui/widgets/withdrawal_lines.py</extracomment>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
@@ -2577,11 +2577,6 @@
         <translation>Bericht kopieren</translation>
     </message>
     <message>
-        <source>Report</source>
-        <extracomment>atom_desktop/ui/pages/settings/doctor.py</extracomment>
-        <translation>Bericht</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <extracomment>atom_desktop/ui/pages/settings/doctor.py</extracomment>
         <translation>Wird geprüft…</translation>
@@ -2628,8 +2623,261 @@
     </message>
     <message>
         <source>Quit</source>
-        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <extracomment>atom_desktop/ui/closing.py</extracomment>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>{service} was renewed.</source>
+        <extracomment>atom_desktop/ui/answers.py</extracomment>
+        <translation>{service} wurde erneuert.</translation>
+    </message>
+    <message>
+        <source>{service} answers.</source>
+        <extracomment>atom_desktop/ui/answers.py</extracomment>
+        <translation>{service} antwortet.</translation>
+    </message>
+    <message>
+        <source>the keyring</source>
+        <extracomment>atom_desktop/ui/answers.py</extracomment>
+        <translation>dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Quit Atom Desktop?</source>
+        <extracomment>atom_desktop/ui/closing.py</extracomment>
+        <translation>Atom Desktop beenden?</translation>
+    </message>
+    <message>
+        <source>There is no tray here. Sign-ins are renewed only while it runs.</source>
+        <extracomment>atom_desktop/ui/closing.py</extracomment>
+        <translation>Hier gibt es keinen Infobereich. Anmeldungen werden nur erneuert, solange das Programm läuft.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <extracomment>atom_desktop/ui/closing.py</extracomment>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link and open it yourself.</source>
+        <extracomment>atom_desktop/ui/commands.py</extracomment>
+        <translation>Es ließ sich kein Browser öffnen. Kopieren Sie den Link und öffnen Sie ihn selbst.</translation>
+    </message>
+    <message>
+        <source>Checking all connections…</source>
+        <extracomment>atom_desktop/ui/commands.py</extracomment>
+        <translation>Alle Verbindungen werden geprüft…</translation>
+    </message>
+    <message>
+        <source>Link copied.</source>
+        <extracomment>atom_desktop/ui/commands.py</extracomment>
+        <translation>Link kopiert.</translation>
+    </message>
+    <message>
+        <source>It is too late to undo that.</source>
+        <extracomment>atom_desktop/ui/disconnections.py</extracomment>
+        <translation>Das lässt sich nicht mehr rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Every service has been told.</source>
+        <extracomment>atom_desktop/ui/disconnections.py</extracomment>
+        <translation>Alle Dienste sind benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>That file is too large to be the one from Google&apos;s console.</source>
+        <extracomment>atom_desktop/ui/google_json.py</extracomment>
+        <translation>Diese Datei ist zu groß, um die aus der Konsole von Google zu sein.</translation>
+    </message>
+    <message>
+        <source>That client is of the type Web application. Make one of the type Desktop app.</source>
+        <extracomment>atom_desktop/ui/google_json.py</extracomment>
+        <translation>Dieser Client ist vom Typ „Web application“. Erstellen Sie einen vom Typ „Desktop app“.</translation>
+    </message>
+    <message>
+        <source>That file holds no client. Download it again from Clients.</source>
+        <extracomment>atom_desktop/ui/google_json.py</extracomment>
+        <translation>Diese Datei enthält keinen Client. Laden Sie sie unter „Clients“ noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>That is not a JSON file from Google&apos;s console.</source>
+        <extracomment>atom_desktop/ui/google_json.py</extracomment>
+        <translation>Das ist keine JSON-Datei aus der Konsole von Google.</translation>
+    </message>
+    <message>
+        <source>Next renewal {when}.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>Nächste Erneuerung {when}.</translation>
+    </message>
+    <message>
+        <source>Press Connect on any service.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>Drücken Sie bei einem Dienst auf Verbinden.</translation>
+    </message>
+    <message>
+        <source>{number} of {all} connected</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>{number} von {all} verbunden</translation>
+    </message>
+    <message>
+        <source>Nothing connected yet</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>Noch nichts verbunden</translation>
+    </message>
+    <message>
+        <source>All connected.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>Alles verbunden.</translation>
+    </message>
+    <message>
+        <source>Everything else is fresh.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>Alles andere ist frisch.</translation>
+    </message>
+    <message>
+        <source>Everything is fresh.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>Alles ist frisch.</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be reached is tried again.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>Was nicht erreichbar ist, wird erneut versucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} connected</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>
+            <numerusform>{number} verbunden</numerusform>
+            <numerusform>{number} verbunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is renewed at the moment.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>Zurzeit wird nichts erneuert.</translation>
+    </message>
+    <message>
+        <source>Choose a service to begin. Each one is set up once.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>Wählen Sie einen Dienst. Jeder wird einmal eingerichtet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} paused</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>
+            <numerusform>{number} pausiert</numerusform>
+            <numerusform>{number} pausiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} can&apos;t be reached</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>
+            <numerusform>{number} nicht erreichbar</numerusform>
+            <numerusform>{number} nicht erreichbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} locked</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>
+            <numerusform>{number} gesperrt</numerusform>
+            <numerusform>{number} gesperrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} needs you.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>{name} braucht Sie.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} need you.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>{one} und {other} brauchen Sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} accounts need you.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>
+            <numerusform>{number} Konto braucht Sie.</numerusform>
+            <numerusform>{number} Konten brauchen Sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} need you</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>
+            <numerusform>{number} braucht Sie</numerusform>
+            <numerusform>{number} brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <extracomment>atom_desktop/ui/main_window.py</extracomment>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Exported to {file}.</source>
+        <extracomment>atom_desktop/ui/main_window.py</extracomment>
+        <translation>Nach {file} exportiert.</translation>
+    </message>
+    <message>
+        <source>Details copied.</source>
+        <extracomment>atom_desktop/ui/main_window.py</extracomment>
+        <translation>Details kopiert.</translation>
+    </message>
+    <message>
+        <source>Open Atom Desktop</source>
+        <extracomment>atom_desktop/ui/notifications/content.py</extracomment>
+        <translation>Atom Desktop öffnen</translation>
+    </message>
+    <message>
+        <source>Snooze 1 day</source>
+        <extracomment>atom_desktop/ui/notifications/content.py</extracomment>
+        <translation>1 Tag stumm</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <extracomment>atom_desktop/ui/notifications/content.py</extracomment>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <extracomment>atom_desktop/ui/notifications/pauses.py</extracomment>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>8 h</source>
+        <extracomment>atom_desktop/ui/notifications/pauses.py</extracomment>
+        <translation>8 Stunden</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <extracomment>atom_desktop/ui/notifications/pauses.py</extracomment>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>The starter of the package</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Der Starter des Pakets</translation>
+    </message>
+    <message>
+        <source>All licences</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Alle Lizenzen</translation>
+    </message>
+    <message>
+        <source>Show all licences</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Alle Lizenzen zeigen</translation>
+    </message>
+    <message>
+        <source>They bring along: {names}</source>
+        <extracomment>atom_desktop/ui/pages/about.py</extracomment>
+        <translation>Sie bringen mit: {names}</translation>
+    </message>
+    <message>
+        <source>Report copied.</source>
+        <extracomment>atom_desktop/ui/pages/settings/doctor.py</extracomment>
+        <translation>Bericht kopiert.</translation>
     </message>
     <message>
         <source>General</source>
@@ -3025,6 +3273,367 @@
         <source>Look around in practice mode</source>
         <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
         <translation>Im Übungsmodus umsehen</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <extracomment>atom_desktop/ui/palette.py</extracomment>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>What matches</source>
+        <extracomment>atom_desktop/ui/palette.py</extracomment>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try fewer letters.</source>
+        <extracomment>atom_desktop/ui/palette.py</extracomment>
+        <translation>Nichts passt. Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+    <message>
+        <source>{text}, {place} of {count}</source>
+        <extracomment>atom_desktop/ui/palette.py</extracomment>
+        <translation>{text}, {place} von {count}</translation>
+    </message>
+    <message>
+        <source>New profile…</source>
+        <extracomment>atom_desktop/ui/profile_menu.py</extracomment>
+        <translation>Neues Profil…</translation>
+    </message>
+    <message>
+        <source>A name for it: letters, digits, - and _.</source>
+        <extracomment>atom_desktop/ui/profile_menu.py</extracomment>
+        <translation>Ein Name dafür: Buchstaben, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <extracomment>atom_desktop/ui/profile_menu.py</extracomment>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>Sign-ins are kept in the keyring now.</source>
+        <extracomment>atom_desktop/ui/relocation.py</extracomment>
+        <translation>Die Anmeldungen liegen jetzt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Sign-ins are kept in the encrypted vault now.</source>
+        <extracomment>atom_desktop/ui/relocation.py</extracomment>
+        <translation>Die Anmeldungen liegen jetzt im verschlüsselten Tresor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} accounts moved.</source>
+        <extracomment>atom_desktop/ui/relocation.py</extracomment>
+        <translation>
+            <numerusform>{number} Konto verschoben.</numerusform>
+            <numerusform>{number} Konten verschoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The registration is forgotten.</source>
+        <extracomment>atom_desktop/ui/sequel.py</extracomment>
+        <translation>Die Registrierung ist vergessen.</translation>
+    </message>
+    <message>
+        <source>{service} connected as {account}.</source>
+        <extracomment>atom_desktop/ui/sequel.py</extracomment>
+        <translation>{service} als {account} verbunden.</translation>
+    </message>
+    <message>
+        <source>{service} is connected again as {account}.</source>
+        <extracomment>atom_desktop/ui/sequel.py</extracomment>
+        <translation>{service} ist als {account} wieder verbunden.</translation>
+    </message>
+    <message>
+        <source>The registration of {service} was saved.</source>
+        <extracomment>atom_desktop/ui/sequel.py</extracomment>
+        <translation>Die Registrierung von {service} wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Go through the connections</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Durch die Verbindungen gehen</translation>
+    </message>
+    <message>
+        <source>Go from a connection to what can be done with it</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Von einer Verbindung zu dem gehen, was sich mit ihr tun lässt</translation>
+    </message>
+    <message>
+        <source>Go one step back</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Go on to the next part; with Shift to the one before</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Weiter zum nächsten Teil; mit Umschalt zum vorigen</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>{one} oder {other}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find anything to do</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Irgendetwas finden, was sich tun lässt</translation>
+    </message>
+    <message>
+        <source>Check this connection</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Diese Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Check all connections</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Alle Verbindungen prüfen</translation>
+    </message>
+    <message>
+        <source>Undo disconnecting</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Trennen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Quit Atom Desktop</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Atom Desktop beenden</translation>
+    </message>
+    <message>
+        <source>Settings: {section}</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Einstellungen: {section}</translation>
+    </message>
+    <message>
+        <source>{name}: Show</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>{name}: Anzeigen</translation>
+    </message>
+    <message>
+        <source>Go to {place}</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Zu {place} gehen</translation>
+    </message>
+    <message>
+        <source>{name} — sign in again</source>
+        <extracomment>atom_desktop/ui/tray.py</extracomment>
+        <translation>{name} – neu anmelden</translation>
+    </message>
+    <message>
+        <source>{name} — renew now</source>
+        <extracomment>atom_desktop/ui/tray.py</extracomment>
+        <translation>{name} – jetzt erneuern</translation>
+    </message>
+    <message>
+        <source>{name} — renew soon</source>
+        <extracomment>atom_desktop/ui/tray.py</extracomment>
+        <translation>{name} – bald erneuern</translation>
+    </message>
+    <message>
+        <source>{name} — problem</source>
+        <extracomment>atom_desktop/ui/tray.py</extracomment>
+        <translation>{name} – Problem</translation>
+    </message>
+    <message>
+        <source>Snooze notifications</source>
+        <extracomment>atom_desktop/ui/tray.py</extracomment>
+        <translation>Benachrichtigungen stumm schalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} more…</source>
+        <extracomment>atom_desktop/ui/tray.py</extracomment>
+        <translation>
+            <numerusform>{number} weiteres…</numerusform>
+            <numerusform>{number} weitere…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check all now</source>
+        <extracomment>atom_desktop/ui/tray.py</extracomment>
+        <translation>Jetzt alle prüfen</translation>
+    </message>
+    <message>
+        <source>Snoozed until {time}</source>
+        <extracomment>atom_desktop/ui/tray.py</extracomment>
+        <translation>Stumm bis {time}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>an alert</comment>
+        <extracomment>atom_desktop/ui/widgets/alert_line.py</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>over since {time}</source>
+        <extracomment>atom_desktop/ui/widgets/alert_line.py</extracomment>
+        <translation>erledigt seit {time}</translation>
+    </message>
+    <message>
+        <source>Mute {service}</source>
+        <extracomment>atom_desktop/ui/widgets/alert_line.py</extracomment>
+        <translation>{service} stumm schalten</translation>
+    </message>
+    <message>
+        <source>snoozed until {time}</source>
+        <extracomment>atom_desktop/ui/widgets/alert_line.py</extracomment>
+        <translation>stumm bis {time}</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <extracomment>atom_desktop/ui/widgets/alert_line.py</extracomment>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>waits for the end of quiet</source>
+        <extracomment>atom_desktop/ui/widgets/alert_line.py</extracomment>
+        <translation>wartet auf das Ende der Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <extracomment>atom_desktop/ui/widgets/alert_toast.py</extracomment>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <extracomment>atom_desktop/ui/widgets/buttons.py</extracomment>
+        <translation>Wird versucht…</translation>
+    </message>
+    <message>
+        <source>Renewing…</source>
+        <extracomment>atom_desktop/ui/widgets/buttons.py</extracomment>
+        <translation>Wird erneuert…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>atom_desktop/ui/widgets/copy_field.py</extracomment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>atom_desktop/ui/widgets/copy_field.py</extracomment>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copied {what}</source>
+        <extracomment>atom_desktop/ui/widgets/copy_field.py</extracomment>
+        <translation>{what}: kopiert</translation>
+    </message>
+    <message>
+        <source>Copy {what}</source>
+        <extracomment>atom_desktop/ui/widgets/copy_field.py</extracomment>
+        <translation>{what} kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last {number} days: {words}</source>
+        <extracomment>atom_desktop/ui/widgets/health_strip.py</extracomment>
+        <translation>
+            <numerusform>Letzter {number} Tag: {words}</numerusform>
+            <numerusform>Letzte {number} Tage: {words}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice: these services are made up and run on this computer. Nothing leaves it.</source>
+        <extracomment>atom_desktop/ui/widgets/notices.py</extracomment>
+        <translation>Übung: Diese Dienste sind erfunden und laufen auf diesem Computer. Nichts verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <extracomment>atom_desktop/ui/widgets/rail.py</extracomment>
+        <translation>Verbindungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alerts, {number} new</source>
+        <extracomment>atom_desktop/ui/widgets/rail.py</extracomment>
+        <translation>
+            <numerusform>Hinweise, {number} neuer</numerusform>
+            <numerusform>Hinweise, {number} neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts ({number})</source>
+        <extracomment>atom_desktop/ui/widgets/rail.py</extracomment>
+        <translation>Hinweise ({number})</translation>
+    </message>
+    <message>
+        <source>Profile: {name}</source>
+        <extracomment>atom_desktop/ui/widgets/rail.py</extracomment>
+        <translation>Profil: {name}</translation>
+    </message>
+    <message>
+        <source>Sign-ins are kept in: {place}, for this run only</source>
+        <extracomment>atom_desktop/ui/widgets/rail.py</extracomment>
+        <translation>Ort der Anmeldungen: {place}, nur bis zum Beenden</translation>
+    </message>
+    <message>
+        <source>This run only</source>
+        <extracomment>atom_desktop/ui/widgets/rail.py</extracomment>
+        <translation>Nur bis zum Beenden</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <extracomment>atom_desktop/ui/widgets/row_list.py</extracomment>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <extracomment>atom_desktop/ui/widgets/row_list.py</extracomment>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>No connection matches. Press Esc to see all again.</source>
+        <extracomment>atom_desktop/ui/widgets/row_list.py</extracomment>
+        <translation>Keine Verbindung passt. Esc zeigt wieder alle.</translation>
+    </message>
+    <message>
+        <source>Show while held: {name}</source>
+        <extracomment>atom_desktop/ui/widgets/secret_field.py</extracomment>
+        <translation>Beim Halten zeigen: {name}</translation>
+    </message>
+    <message>
+        <source>Hold to show</source>
+        <extracomment>atom_desktop/ui/widgets/secret_field.py</extracomment>
+        <translation>Zum Zeigen halten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>atom_desktop/ui/widgets/undo_bar.py</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <extracomment>atom_desktop/ui/widgets/undo_bar.py</extracomment>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{words} Press Control Z to undo.</source>
+        <extracomment>atom_desktop/ui/widgets/undo_bar.py</extracomment>
+        <translation>{words} Drücken Sie Strg Z zum Rückgängigmachen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} disconnections have not been told to their services yet. They will be told by themselves.</source>
+        <extracomment>atom_desktop/ui/widgets/withdrawal_lines.py</extracomment>
+        <translation>
+            <numerusform>{number} Trennung ist dem Dienst noch nicht mitgeteilt. Das geschieht von selbst.</numerusform>
+            <numerusform>{number} Trennungen sind den Diensten noch nicht mitgeteilt. Das geschieht von selbst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>atom_desktop/ui/widgets/withdrawal_lines.py</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Open the page of {company}</source>
+        <extracomment>atom_desktop/ui/widgets/withdrawal_lines.py</extracomment>
+        <translation>Seite von {company} öffnen</translation>
     </message>
     <message>
         <source>{service} is paused</source>
