@@ -42,14 +42,20 @@ class RunningWindow:
         practice: bool = True,
         opens: bool = True,
         background: bool = False,
+        lasting: Path | None = None,
     ) -> "Iterator[RunningWindow]":
-        """Start the app in `desktop`, wait for its window if it `opens`, and end it at last."""
+        """Start the app in `desktop`, wait for its window if it `opens`, and end it at last.
+
+        `lasting` describes practice services that outlive the window, so that a restart finds the
+        sign-ins of the run before.
+        """
         errors = desktop.folder / "window.stderr"
         with errors.open("a") as stderr:
             process = subprocess.Popen(
                 [sys.executable, str(_PROGRAM), "--home", str(desktop.home)]
                 + (["--practice"] if practice else [])
-                + (["--background"] if background else []),
+                + (["--background"] if background else [])
+                + (["--lasting", str(lasting)] if lasting is not None else []),
                 env=desktop.env,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

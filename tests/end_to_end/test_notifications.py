@@ -46,6 +46,14 @@ def _practice(window: RunningWindow) -> PracticeSide:
     return PracticeSide(bases=told["bases"], control=told["control"])
 
 
+def _put_right(window: RunningWindow, tray: TrayHost, desktop: Desktop, service: str) -> None:
+    name, before = _SERVICES[service], len(desktop.opened())
+    tray.choose(next(line for line in tray.menu() if line.startswith(f"{name} —")))
+    assert "Connected as" in visit(desktop.next_opened(before))
+    window.wait_row(name, "Connected")
+    window.ask("close")
+
+
 def test_a_lost_sign_in_is_one_notification_whose_button_puts_it_right(
     window: RunningWindow, tray: TrayHost, daemon: NotificationDaemon, desktop: Desktop
 ) -> None:
@@ -86,24 +94,24 @@ def test_three_at_once_become_one_that_leads_to_the_list(
     until(lambda: daemon.on_screen() == 0, what="an empty screen")
 
 
-def test_what_is_snoozed_stays_silent_also_after_a_restart(
-    tray: TrayHost, daemon: NotificationDaemon, desktop: Desktop
+def test_what_was_put_right_elsewhere_takes_its_notification_along(
+    window: RunningWindow, tray: TrayHost, daemon: NotificationDaemon, desktop: Desktop
 ) -> None:
-    with RunningWindow.started(desktop) as window:
-        until(lambda: tray.items, what="an icon in the tray")
-        _connect(window, desktop, "slack")
-        window.ask("close")
-        practice = _practice(window)
-        practice.tell("/revoke", service="slack")
-        tray.choose("Check all now")
-        daemon.wait_shown("Slack needs you to sign in again")
-        daemon.press("Snooze 1 day")
-        until(lambda: daemon.on_screen() == 0, what="an empty screen")
-        tray.choose("Open Atom Desktop")
-        window.press("Alerts*")
-        assert "snoozed until" in window.wait_text("snoozed until")
-        assert window.terminate() == 0
-    assert len(daemon.shown()) == 1
+    _connect(window, desktop, "slack")
+    _connect(window, desktop, "github")
+    window.ask("close")
+    practice = _practice(window)
+    for service in ("slack", "github"):
+        practice.tell("/revoke", service=service)
+    tray.choose("Check all now")
+    both = daemon.wait_shown("2 accounts need attention")
+    _put_right(window, tray, desktop, "slack")
+    daemon.wait_shown("GitHub needs you to sign in again")
+    assert daemon.on_screen() == 1
+    _put_right(window, tray, desktop, "github")
+    until(lambda: daemon.on_screen() == 0, what="an empty screen")
+    assert len(daemon.shown()) == 2
+    assert {note.id for note in daemon.shown()} == {both.id}, "replaced, not one more"
 
 
 def test_a_start_in_the_background_stays_in_the_tray_and_comes_when_called(

@@ -30,10 +30,12 @@ from PySide6.QtWidgets import (
 from atom_desktop import app, practice_process
 from atom_desktop.connections import authorization_parameters
 from atom_desktop.foundation.secret import Secret
+from atom_desktop.practice_directory import PracticeDirectory
+from atom_desktop.services import Services
 from atom_desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from atom_desktop.practice_directory import PracticeDirectory
+    from collections.abc import Awaitable
 
 
 class Hand(QObject):
@@ -178,7 +180,17 @@ def _distance(widget: QWidget, text: str) -> int | None:
     return None
 
 
-def _note_what_is_made(hand: Hand) -> None:
+class LastingServices:
+    """Practice services that were there before the window and stay after it."""
+
+    def __init__(self, file: Path) -> None:
+        self.directory = PracticeDirectory.from_file(file)
+
+    async def stop(self) -> None:
+        """Leave them running."""
+
+
+def _note_what_is_made(hand: Hand, lasting: Path | None) -> None:
     """Let the hand tell which verifiers were made and where the practice services listen."""
     names = vars(authorization_parameters)
     make: Callable[[], Secret] = names["new_verifier"]
@@ -188,9 +200,19 @@ def _note_what_is_made(hand: Hand) -> None:
         hand.verifiers.append(made.reveal())
         return made
 
-    start = practice_process.PracticeProcess.start
+    start: Callable[[], Awaitable[Any]] = practice_process.PracticeProcess.start
+    if lasting is not None:
 
-    async def started() -> practice_process.PracticeProcess:
+        async def start() -> LastingServices:
+            return LastingServices(lasting)
+
+        async def forget_nothing(self: Services) -> None:
+            """Today's practice services are yesterday's."""
+            del self
+
+        Services.forget_sign_ins = forget_nothing  # type: ignore[method-assign]
+
+    async def started() -> Any:  # noqa: ANN401  # one of two kinds of practice services
         process = await start()
         hand.practice.append(process.directory)
         return process
@@ -204,10 +226,11 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--home", type=Path, required=True)
     parser.add_argument("--practice", action="store_true")
+    parser.add_argument("--lasting", type=Path, help="practice services that outlive the window")
     parser.add_argument("--background", action="store_true")
     options = parser.parse_args()
     hand = Hand()
-    _note_what_is_made(hand)
+    _note_what_is_made(hand, options.lasting)
     threading.Thread(target=hand.listen, daemon=True).start()
     profile = "practice" if options.practice else "default"
     return app.run_app(
