@@ -3,14 +3,16 @@
 import asyncio
 import contextlib
 
-from atom_desktop.oauth.loopback import Expectation, LoopbackListener
+from atom_desktop.oauth.expectation import Expectation
+from atom_desktop.oauth.loopback import LoopbackListener
 from atom_desktop.providers.spec import RedirectRule
 
+SECOND_TRY = 300.0  # seconds the link of a failed sign-in's page works
 _LINGER = 0.8  # seconds a closed sign-in's page may still be fetched
 
 
 class Listeners:
-    """Opens ports while sign-ins wait and closes them within a second of the last one's end."""
+    """Opens ports while sign-ins wait and closes them soon after the last one's end."""
 
     def __init__(self, fixed_port: int) -> None:
         self.fixed_port = fixed_port
@@ -43,12 +45,18 @@ class Listeners:
     async def release(self, listener: LoopbackListener, expectation: Expectation) -> None:
         """Stop waiting for one sign-in; the last one closes the port.
 
-        A browser that was just sent on gets a moment to fetch the page that tells the result.
+        A browser that was just sent on gets a moment to fetch the page that tells the result; a
+        page with a link to try again keeps the port until it is used or has had its time.
         """
         if expectation.taken:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_LINGER):
                     await expectation.shown.wait()
+        if expectation.shown.is_set() and expectation.second_try is not None:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(SECOND_TRY):
+                    await expectation.second_try.is_over.wait()
+        expectation.withdraw_second_try()
         listener.forget(expectation)
         async with self._opening:
             self._users[listener] -= 1

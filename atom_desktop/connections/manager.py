@@ -1,5 +1,6 @@
 """Everything that can be done with connections, for window, tray and command line."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from atom_desktop.connections.access import access_token
@@ -141,17 +142,31 @@ class ConnectionManager:
         variant: str | None = None,
         open_browser: bool = True,
         only_missing: bool = False,
+        offers_again: bool = False,
+        again_of: str | None = None,
     ) -> SignInView:
         """Start a sign-in and open the browser.
 
         `scopes` are the permissions to ask for: by default what the connection has, else the
         service's usual ones; what the service needs on top is added. `only_missing` asks for what
         a connection was refused before: by itself where the service adds it to the rest, else
-        together with the rest, which a sign-in without it would lose.
+        together with the rest, which a sign-in without it would lose. `offers_again` puts a link to
+        try again on the browser's last page, which works while this program runs; such a try is
+        `again_of` the one before.
 
         Raises:
             AtomError: nothing was opened: not set up, keyring locked, port taken, unknown service.
         """
+        again = partial(
+            self.begin_sign_in,
+            provider_id,
+            connection_id=connection_id,
+            scopes=scopes,
+            variant=variant,
+            open_browser=False,
+            only_missing=only_missing,
+            offers_again=True,
+        )
         connection = self._records.get(connection_id) if connection_id else None
         if variant is None and connection is not None:
             variant = connection.variant
@@ -171,6 +186,8 @@ class ConnectionManager:
             scopes=tuple(dict.fromkeys((*asked, *spec.scope_rules.always))),
             open_browser=open_browser,
             granted_before=granted,
+            again=(lambda sign_in_id: again(again_of=sign_in_id)) if offers_again else None,
+            again_of=again_of,
         )
 
     async def open_browser(self, sign_in_id: str) -> bool:

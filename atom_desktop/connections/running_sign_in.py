@@ -1,14 +1,17 @@
 """What is remembered of a sign-in while it runs; in memory only."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 
 from atom_desktop.connections.connection import ClientRegistration, Connection
 from atom_desktop.connections.sign_in import SignInPhase, SignInView
 from atom_desktop.oauth.authorization import AuthorizationResponse, PendingAuthorization
-from atom_desktop.oauth.loopback import Expectation, LoopbackListener
+from atom_desktop.oauth.expectation import Expectation
+from atom_desktop.oauth.loopback import LoopbackListener
 from atom_desktop.providers.spec import ProviderSpec
+
+Again = Callable[[str], Awaitable[SignInView]]  # begins a sign-in anew, given its id
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -25,6 +28,7 @@ class RunningSignIn:
     response: "asyncio.Future[AuthorizationResponse]"
     task: "asyncio.Task[None] | None" = None
     is_storing: bool = False  # from here on it is not cancelled: half a sign-in would stay behind
+    again: Again | None = None
     ended_by: str = "sign_in_cancelled"  # the code a cancellation ends with
     outcome: "asyncio.Future[Connection]" = field(
         default_factory=lambda: asyncio.get_running_loop().create_future()

@@ -44,7 +44,10 @@ class OtherAccount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignInView:
-    """A sign-in as readers see it. The address holds no secret: state and challenge are public."""
+    """A sign-in as readers see it. The address holds no secret: state and challenge are public.
+
+    `again_of` is the sign-in that failed and was begun anew from its last page.
+    """
 
     id: str
     provider_id: str
@@ -58,3 +61,4 @@ class SignInView:
     failure: AtomError | None = None
     result_connection_id: str | None = None
     other: OtherAccount | None = None
+    again_of: str | None = None

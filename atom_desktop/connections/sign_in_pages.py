@@ -1,7 +1,8 @@
 """What the browser is told when a sign-in is over."""
 
 from atom_desktop.connections.sign_in import SignInPhase, SignInView
-from atom_desktop.foundation.errors import SignInError
+from atom_desktop.foundation.errors import AtomError, SignInError
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.oauth.pages import Page, PageTone
 from atom_desktop.providers.spec import ProviderSpec
@@ -16,11 +17,17 @@ def page_for(spec: ProviderSpec, view: SignInView, account_label: str) -> Page:
             body=f"Connected{whose}. You can close this tab and go back to Atom Desktop.",
             tone=PageTone.OK,
         )
-    words = words_for(
-        view.failure or SignInError("internal"), service=spec.name, company=spec.company
-    )
-    return Page(
-        title=words.title,
-        body=f"{words.sentence} What to do in Atom Desktop: {words.next_step}.",
-        tone=PageTone.ATTENTION,
-    )
+    return failure_page(spec, view.failure or SignInError("internal"))
+
+
+def failure_page(spec: ProviderSpec, failure: AtomError, again: str | None = None) -> Page:
+    """Return the page that says why nothing was connected; `again` is the id of its link."""
+    words = words_for(failure, service=spec.name, company=spec.company)
+    body = words.sentence
+    if again is None:
+        body = tr(
+            "{sentence} What to do in Atom Desktop: {next_step}.",
+            sentence=words.sentence,
+            next_step=words.next_step,
+        )
+    return Page(title=words.title, body=body, tone=PageTone.ATTENTION, again=again)

@@ -18,7 +18,8 @@ from atom_desktop.connections.other_accounts import OtherAccounts
 from atom_desktop.connections.pasting import pasted_response
 from atom_desktop.connections.ports import StorageHealth
 from atom_desktop.connections.registrations import Registrations
-from atom_desktop.connections.running_sign_in import RunningSignIn, first
+from atom_desktop.connections.running_sign_in import Again, RunningSignIn, first
+from atom_desktop.connections.second_tries import with_second_try, withdraw_second_tries
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.sign_in import SignInPhase, SignInView
 from atom_desktop.connections.sign_in_pages import page_for
@@ -32,7 +33,8 @@ from atom_desktop.oauth.authorization import (
     check_response,
 )
 from atom_desktop.oauth.browser import Browser
-from atom_desktop.oauth.loopback import Expectation, LoopbackListener
+from atom_desktop.oauth.expectation import Expectation
+from atom_desktop.oauth.loopback import LoopbackListener
 from atom_desktop.providers.responses import AnswerError, authorization_error
 from atom_desktop.providers.spec import Flow, ProviderSpec
 
@@ -85,10 +87,14 @@ class SignIns:
         scopes: tuple[str, ...],
         open_browser: bool,
         granted_before: tuple[str, ...] = (),
+        again: Again | None = None,
+        again_of: str | None = None,
     ) -> SignInView:
         """Check what can be checked, open the port, then the browser.
 
-        `granted_before` is what the connection has beside `scopes`, and keeps.
+        `granted_before` is what the connection has beside `scopes`, and keeps. `again` begins the
+        same sign-in anew, given this one's id; a failure's last page then offers it. `again_of` is
+        the one that this one repeats.
 
         Raises:
             AtomError: `not_set_up`, `secret_needed`, a keyring's failure or `port_taken`; nothing
@@ -98,10 +104,14 @@ class SignIns:
         await self._health.probe()
         choose = connection is not None and self._others.came_last(connection.id)
         await self._replace_older(connection)
+        withdraw_second_tries(self._all.values(), spec.id)
         listener = await self._listeners.open(spec.redirect)
         running = self._prepare(
             spec, registration, listener, connection, scopes, choose_account=choose
         )
+        running.again = again
+        # Who tries again is in the browser already.
+        running.view = replace(running.view, again_of=again_of, browser_opened=again_of is not None)
         running.asked_scope = tuple(dict.fromkeys((*granted_before, *scopes)))
         self._remember(running)
         running.task = self._tasks.spawn(self._run(running), name=f"sign in {spec.id}")
@@ -147,6 +157,7 @@ class SignIns:
         response = pasted_response(address, running.pending, fragment=running.expectation.fragment)
         if not running.response.done():
             running.expectation.taken = True
+            running.again = None
             running.expectation.shown.set()  # no browser of this computer waits for the last page
             running.response.set_result(response)
 
@@ -166,6 +177,7 @@ class SignIns:
     async def close(self) -> None:
         """Cancel everything that waits, and let browsers fetch the last pages."""
         await self._others.close()
+        withdraw_second_tries(self._all.values())
         for running in tuple(self._all.values()):
             await self.cancel(running.view.id)
         ending = [entry.task for entry in self._all.values() if entry.task is not None]
@@ -269,7 +281,7 @@ class SignIns:
             running.outcome.set_exception(failure)
             running.outcome.exception()  # nobody has to wait for it
         page = page_for(running.spec, running.view, self._admission.label(running.view))
-        running.listener.finish(running.expectation, page)
+        running.listener.finish(running.expectation, with_second_try(running, page))
         self._tell(running)
         await self._listeners.release(running.listener, running.expectation)
 

@@ -10,7 +10,6 @@ import asyncio
 import contextlib
 import errno
 import logging
-import secrets
 import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ import h11
 from atom_desktop.foundation.errors import SignInError
 from atom_desktop.oauth import pages
 from atom_desktop.oauth.authorization import AuthorizationResponse, same_state
+from atom_desktop.oauth.expectation import Expectation
 from atom_desktop.oauth.loopback_requests import MAX_SIZE, read_request
 from atom_desktop.oauth.loopback_sockets import bound_sockets
 from atom_desktop.oauth.pages import Page
@@ -31,27 +31,6 @@ READ_DEADLINE = 5.0
 RESULT_DEADLINE = 30.0
 MAX_CONNECTIONS = 64
 _RESULT_PATH = "/finished/"
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class Expectation:
-    """One sign-in that waits. `on_response` is called once, with the first answer that fits.
-
-    `fragment`: the token comes in the URL's fragment and is posted by our own page; the state
-    then stands in the query as `nonce`. `denial_may_lack_state`: the service sends refusals with
-    an empty state, which count only while this sign-in waits alone on its path, and only from a
-    page that the person is taken to: no image or script of another page ends a sign-in.
-    """
-
-    path: str
-    state: str
-    on_response: Callable[[AuthorizationResponse], None]
-    fragment: bool = False
-    denial_may_lack_state: bool = False
-    result_id: str = field(default_factory=lambda: secrets.token_urlsafe(16))
-    taken: bool = False
-    result: "asyncio.Future[Page] | None" = None
-    shown: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +160,8 @@ class LoopbackListener:
             return _plain(405, pages.NOT_HERE)
         if path.startswith(_RESULT_PATH):
             return await self._show_result(path.removeprefix(_RESULT_PATH))
+        if path.startswith(pages.AGAIN_PATH):
+            return await self._try_again(path.removeprefix(pages.AGAIN_PATH), headers)
         return self._take_redirect(path, query, headers)
 
     def _hosts(self) -> frozenset[str]:
@@ -271,6 +252,31 @@ class LoopbackListener:
         except TimeoutError:
             page = pages.ALMOST_DONE
         return _Reply(status=200, content=pages.render(page), then=entry.shown.set)
+
+    async def _try_again(self, link_id: str, headers: Mapping[str, str]) -> _Reply:
+        entry = next(
+            (
+                entry
+                for entry in self._expected
+                if entry.second_try is not None and same_state(entry.second_try.id, link_id)
+            ),
+            None,
+        )
+        if entry is None or entry.second_try is None:
+            return _plain(404, pages.STALE)
+        is_ours = headers.get("sec-fetch-site", "same-origin") == "same-origin"
+        if not is_ours or not _shows_a_page(headers) or "sec-purpose" in headers:
+            return _plain(403, pages.STALE)  # another page, or a browser that loads ahead
+        second_try, entry.second_try = entry.second_try, None
+        try:
+            onward = await second_try.begin()
+        except BaseException:
+            second_try.is_over.set()
+            raise
+        if isinstance(onward, Page):
+            return _Reply(status=200, content=pages.render(onward), then=second_try.is_over.set)
+        then = second_try.is_over.set
+        return _Reply(status=303, content=b"", headers={"Location": onward}, then=then)
 
 
 def _shows_a_page(headers: Mapping[str, str]) -> bool:

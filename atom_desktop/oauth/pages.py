@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 
+from atom_desktop.foundation.language import tr
+
 _STYLE = """
 :root { color-scheme: light dark; --back: #f6f7f9; --card: #fff; --line: #e3e6ea;
-  --text: #1d2126; --dim: #5b6570; --ok: #1a7f37; --attention: #9a6700; }
+  --text: #1d2126; --dim: #5b6570; --ok: #1a7f37; --attention: #9a6700;
+  --accent: #2f6fde; --on-accent: #fff; }
 @media (prefers-color-scheme: dark) { :root { --back: #17191c; --card: #1f2226;
-  --line: #30343a; --text: #e8eaed; --dim: #9aa3ad; --ok: #3fb950; --attention: #d29922; } }
+  --line: #30343a; --text: #e8eaed; --dim: #9aa3ad; --ok: #3fb950; --attention: #d29922;
+  --accent: #6ea8fe; --on-accent: #10151c; } }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center;
   background: var(--back); color: var(--text);
   font: 16px/24px system-ui, -apple-system, "Segoe UI", sans-serif; }
@@ -24,6 +28,9 @@ main { background: var(--card); border: 1px solid var(--line); border-radius: 12
 svg { display: block; margin-bottom: 16px; }
 h1 { font-size: 22px; line-height: 28px; margin: 0 0 8px; outline: none; }
 p { margin: 0; color: var(--dim); overflow-wrap: anywhere; }
+a { display: inline-block; margin-top: 24px; padding: 8px 16px; border-radius: 8px;
+  background: var(--accent); color: var(--on-accent); text-decoration: none; font-weight: 600; }
+a:focus-visible { outline: 3px solid var(--text); outline-offset: 2px; }
 .ok { color: var(--ok); } .attention { color: var(--attention); } .busy { color: var(--dim); }
 """.strip()
 
@@ -43,6 +50,10 @@ _GLYPHS = {
 }
 
 
+# Where a page's link to another try leads; an id follows.
+AGAIN_PATH = "/again/"
+
+
 class PageTone(StrEnum):
     """How a page feels; its glyph differs in shape."""
 
@@ -53,11 +64,15 @@ class PageTone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a page says; plain text that is escaped when it is written."""
+    """What a page says; plain text that is escaped when it is written.
+
+    `again` is the id of a link that begins the sign-in anew.
+    """
 
     title: str
     body: str
     tone: PageTone
+    again: str | None = None
 
 
 def _hash(text: str) -> str:
@@ -96,8 +111,14 @@ def render(page: Page) -> bytes:
         f' stroke="currentColor" stroke-width="3" stroke-linecap="round"'
         f' aria-hidden="true">{_GLYPHS[page.tone]}</svg>'
         f'<h1 tabindex="-1" autofocus>{escape(page.title)}</h1>'
-        f'<p role="status">{escape(page.body)}</p>',
+        f'<p role="status">{escape(page.body)}</p>' + _link(page.again),
     )
+
+
+def _link(again: str | None) -> str:
+    if again is None:
+        return ""
+    return f'<p><a href="{AGAIN_PATH}{escape(again)}">{escape(tr("Try again"))}</a></p>'
 
 
 def render_fragment_page(action: str) -> bytes:

@@ -126,6 +126,7 @@ class Commands(QObject):
                 variant=intent.variant,
                 open_browser=open_browser,
                 only_missing=intent.only_missing,
+                offers_again=True,
             )
             if not open_browser:
                 self.copy_link(view)

@@ -129,8 +129,12 @@ class Manager(Protocol):
         variant: str | None = None,
         open_browser: bool = True,
         only_missing: bool = False,
+        offers_again: bool = False,
     ) -> SignInView:
-        """Start a sign-in; `only_missing` asks for what was not allowed before."""
+        """Start a sign-in; `only_missing` asks for what was not allowed before.
+
+        `offers_again`: the browser's last page may begin it anew.
+        """
 
     async def open_browser(self, sign_in_id: str) -> bool:
         """Open the sign-in page once more."""

@@ -43,6 +43,8 @@ class Sequel(QObject):
         window = self._window
         views = {view.id: view for view in self._services.manager.sign_ins()}
         view = views.get(sign_in_id)
+        if view is not None and view.again_of is not None:
+            window.home.pane.follow_on(view.again_of, sign_in_id)
         if view is not None and view.phase is SignInPhase.OTHER_ACCOUNT:
             if window.home.pane.follows(sign_in_id):
                 window.bring_back()

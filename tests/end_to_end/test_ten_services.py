@@ -110,6 +110,17 @@ def test_a_refusal_at_the_service_connects_nothing(scene: Scene) -> None:
     assert scene.connect("github").startswith("GitHub is connected")
 
 
+def test_after_a_refusal_the_browsers_page_leads_back_to_the_service(scene: Scene) -> None:
+    scene.to_consent("slack")
+    scene.browser.click("#deny")
+    assert "Nothing was connected" in scene.browser.final_page()
+    scene.browser.click("a")  # Try again
+    scene.browser.click("#allow")
+    assert scene.browser.final_page().startswith("Slack is connected")
+    scene.window.wait_row("Slack", "Connected")
+    assert len(scene.desktop.opened()) == 1  # the tab that was open did it all
+
+
 def test_a_permission_left_out_on_googles_page_is_told_on_the_row(scene: Scene) -> None:
     scene.to_consent("google_drive")
     scene.browser.click("#scope-0")

@@ -225,6 +225,7 @@ class FakeManager:
         variant: str | None = None,
         open_browser: bool = True,
         only_missing: bool = False,
+        offers_again: bool = False,
     ) -> SignInView:
         more = ("only missing",) if only_missing else ()
         self._note("begin", provider_id, connection_id, scopes, variant, open_browser, *more)

@@ -288,6 +288,28 @@ def test_a_failed_sign_in_says_why_and_can_be_tried_again(
     assert isinstance(window.home.pane.page, DetailPage)
 
 
+def test_a_sign_in_begun_anew_in_the_browser_is_followed_where_the_first_one_was(
+    window: MainWindow, services: FakeServices
+) -> None:
+    window.commands.act(window.home.summaries["c-slack"], Action.SIGN_IN_AGAIN)
+    views = services.manager.views
+    views["s-slack"] = view_of("slack", SignInPhase.FAILED, failure=SignInError("access_denied"))
+    window.home.refresh()
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    before: object = page.card
+    assert isinstance(before, FailedCard)
+
+    views["s-2"] = replace(view_of("slack"), id="s-2", again_of="s-slack")
+    services.bus.publish(SignInChanged(sign_in_id="s-2", provider_id="slack"))
+    window.home.refresh()
+
+    after: object = page.card
+    assert isinstance(after, WaitingCard)
+    assert window.home.pane.follows("s-2")
+    assert not window.home.pane.follows("s-slack")
+
+
 def test_a_finished_sign_in_shows_the_new_connection_and_says_so(
     window: MainWindow, services: FakeServices
 ) -> None:

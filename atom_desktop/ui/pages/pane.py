@@ -65,6 +65,12 @@ class DetailPane(QFrame):
         """Show a sign-in on the page of the row `key` until it has ended."""
         self._flows[key] = sign_in_id
 
+    def follow_on(self, sign_in_id: str, again_id: str) -> None:
+        """Where a sign-in is shown that was begun anew elsewhere, show the new one."""
+        for key, followed in tuple(self._flows.items()):
+            if followed == sign_in_id:
+                self._flows[key] = again_id
+
     def follows(self, sign_in_id: str) -> bool:
         """Return whether a sign-in is shown here."""
         return sign_in_id in self._flows.values()

@@ -6,7 +6,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from atom_desktop.oauth.authorization import AuthorizationResponse
-from atom_desktop.oauth.loopback import Expectation, LoopbackListener
+from atom_desktop.oauth.expectation import Expectation
+from atom_desktop.oauth.loopback import LoopbackListener
 
 STATE = "Right-state_0123456789abcdefghijklmnopqrstu"
 
