@@ -210,7 +210,7 @@ def _note_what_is_made(hand: Hand, lasting: Path | None) -> None:
             """Today's practice services are yesterday's."""
             del self
 
-        Services.forget_sign_ins = forget_nothing  # type: ignore[method-assign]
+        Services.start_afresh = forget_nothing  # type: ignore[method-assign]
 
     async def started() -> Any:  # noqa: ANN401  # one of two kinds of practice services
         process = await start()
