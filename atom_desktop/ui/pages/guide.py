@@ -9,6 +9,7 @@ from atom_desktop.foundation.language import tr, tr_list, tr_many
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.commands import Commands
+from atom_desktop.ui.guide_progress import GuideProgress
 from atom_desktop.ui.pages.registration_form import RegistrationForm
 from atom_desktop.ui.pages.steps import Steps
 from atom_desktop.ui.ports import Services
@@ -59,7 +60,8 @@ class GuidePage(QWidget):
         )
         layout.addWidget(label(self._how_long(), "dim", wrap=True))
         layout.addSpacing(8)
-        self.steps = Steps(self.spec, self.redirect)
+        progress = GuideProgress(self._services.paths.window, self.spec, body)
+        self.steps = Steps(self.spec, self.redirect, progress)
         layout.addWidget(self.steps)
         layout.addStretch(1)
         return scrolling(body)

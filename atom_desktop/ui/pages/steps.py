@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from atom_desktop.foundation.language import marked, tr
 from atom_desktop.providers.spec import ProviderSpec, SetupStep
+from atom_desktop.ui.guide_progress import GuideProgress
 from atom_desktop.ui.theme import tokens
+from atom_desktop.ui.widgets.assisted import Assisted
 from atom_desktop.ui.widgets.buttons import link
 from atom_desktop.ui.widgets.copy_field import CopyField
 from atom_desktop.ui.widgets.frames import column, frame, line, rule
@@ -17,36 +19,57 @@ from atom_desktop.ui.widgets.labels import label
 
 APP_NAME = "Atom Desktop"
 _DISC = 26
+_TICK = [QPointF(8, 13.5), QPointF(11.5, 17), QPointF(18, 9.5)]
 _DECISIVE = marked("The step that matters most")
 _LAST = SetupStep(title=marked("Paste it at the right, then press Save and sign in."))
 
 
-class StepNumber(QWidget):
-    """A number in a circle."""
+class StepTick(Assisted, QAbstractButton):
+    """A step's number in a circle; pressed, it becomes a tick."""
 
-    def __init__(self, number: int, *, decisive: bool) -> None:
+    def __init__(self, number: int, title: str, *, decisive: bool) -> None:
         super().__init__()
         self._number = str(number)
         self._decisive = decisive
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Step {number}: {title}", number=number, title=title))
+        self.setAccessibleDescription(tr("Tick it off when it is done"))
+        self.setToolTip(tr("Tick it off when it is done"))
+        self.listen_to_assistance()
 
     def sizeHint(self) -> QSize:
         """Return the circle's size."""
         return QSize(_DISC, _DISC)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the circle and its number."""
+        """Draw the circle with its number or its tick."""
         chosen = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        circle = QRectF(2, 2, _DISC - 4, _DISC - 4)
         colour = QColor(chosen.attention if self._decisive else chosen.dim)
-        painter.setPen(QPen(colour, 1.5))
-        painter.drawEllipse(QRectF(1, 1, _DISC - 2, _DISC - 2))
-        font = QFont(self.font())
-        font.setPixelSize(12)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._number)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(chosen.ok))
+            painter.drawEllipse(circle)
+            painter.setPen(QPen(QColor(chosen.card), 2, c=Qt.PenCapStyle.RoundCap))
+            painter.drawPolyline(_TICK)
+        else:
+            painter.setPen(QPen(QColor(chosen.accent) if self.underMouse() else colour, 1.5))
+            painter.drawEllipse(circle)
+            font = QFont(self.font())
+            font.setPixelSize(12)
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._number)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(chosen.accent), 2))
+            painter.drawEllipse(QRectF(1, 1, _DISC - 2, _DISC - 2))
         painter.end()
         event.accept()
 
@@ -54,9 +77,11 @@ class StepNumber(QWidget):
 class Steps(QWidget):
     """All steps of a service, with the values to copy filled in."""
 
-    def __init__(self, spec: ProviderSpec, redirect: str | None) -> None:
+    def __init__(self, spec: ProviderSpec, redirect: str | None, progress: GuideProgress) -> None:
         super().__init__()
         self.copies: list[CopyField] = []
+        self.ticks: list[StepTick] = []
+        self._progress = progress
         layout = column(self, gap=0)
         self._values = _values(spec, redirect)
         self._add(layout, [*(step for step in spec.setup.steps if not step.by_hand), _LAST])
@@ -77,8 +102,11 @@ class Steps(QWidget):
         part = QWidget()
         layout = line(part, gap=14)
         layout.setContentsMargins(0, 14, 0, 14)
-        disc = StepNumber(number, decisive=step.decisive)
-        layout.addWidget(disc, alignment=Qt.AlignmentFlag.AlignTop)
+        tick = StepTick(number, tr(step.title), decisive=step.decisive)
+        tick.setChecked(self._progress.is_done(step))
+        tick.clicked.connect(lambda done: self._progress.tick(step, done=done))
+        self.ticks.append(tick)
+        layout.addWidget(tick, alignment=Qt.AlignmentFlag.AlignTop)
         words = column(gap=6)
         title = label(tr(step.title), "strong", wrap=True)
         title.setMinimumHeight(_DISC)
