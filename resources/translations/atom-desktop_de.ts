@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <extracomment>atom_desktop/oauth/pages.py</extracomment>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
@@ -1858,7 +1858,7 @@
     <message>
         <source>You will be asked to allow</source>
         <extracomment>atom_desktop/ui/pages/before.py</extracomment>
-        <translation>Darum werden Sie gebeten</translation>
+        <translation>Sie werden gebeten, dies zu erlauben</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2274,7 +2274,7 @@
     <message>
         <source>Add {name} as a new account</source>
         <extracomment>atom_desktop/ui/pages/other_account.py</extracomment>
-        <translation>{name} als neues Konto hinzufügen</translation>
+        <translation>{name} hinzufügen</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -2627,6 +2627,11 @@
         <translation>Beenden</translation>
     </message>
     <message>
+        <source>{sentence} What to do in Atom Desktop: {next_step}.</source>
+        <extracomment>atom_desktop/connections/sign_in_pages.py</extracomment>
+        <translation>{sentence} Was in Atom Desktop zu tun ist: {next_step}.</translation>
+    </message>
+    <message>
         <source>{service} was renewed.</source>
         <extracomment>atom_desktop/ui/answers.py</extracomment>
         <translation>{service} wurde erneuert.</translation>
@@ -2729,12 +2734,12 @@
     <message>
         <source>Everything else is fresh.</source>
         <extracomment>atom_desktop/ui/headline.py</extracomment>
-        <translation>Alles andere ist frisch.</translation>
+        <translation>Alles andere ist aktuell.</translation>
     </message>
     <message>
         <source>Everything is fresh.</source>
         <extracomment>atom_desktop/ui/headline.py</extracomment>
-        <translation>Alles ist frisch.</translation>
+        <translation>Alles ist aktuell.</translation>
     </message>
     <message>
         <source>What can&apos;t be reached is tried again.</source>
@@ -2997,7 +3002,7 @@
     <message>
         <source>Security and storage</source>
         <extracomment>atom_desktop/ui/pages/settings/page.py</extracomment>
-        <translation>Sicherheit und Aufbewahrung</translation>
+        <translation>Sicherheit und Ablage</translation>
     </message>
     <message>
         <source>Practice sign-ins stay where they are.</source>
@@ -3103,6 +3108,16 @@
         <source>Paste it at the right, then press Save and sign in.</source>
         <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
         <translation>Fügen Sie alles rechts ein und drücken Sie „Speichern und anmelden“.</translation>
+    </message>
+    <message>
+        <source>Step {number}: {title}</source>
+        <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
+        <translation>Schritt {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Tick it off when it is done</source>
+        <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
+        <translation>Abhaken, wenn er erledigt ist</translation>
     </message>
     <message>
         <source>Or by hand, instead of step 1</source>
@@ -3420,7 +3435,7 @@
     <message>
         <source>Go to {place}</source>
         <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
-        <translation>Zu {place} gehen</translation>
+        <translation>{place} öffnen</translation>
     </message>
     <message>
         <source>{name} — sign in again</source>

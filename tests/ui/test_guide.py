@@ -44,6 +44,10 @@ def test_a_client_id_is_judged_while_it_is_typed(window: MainWindow) -> None:
     assert form.save.isEnabled()
 
 
+def test_the_day_the_steps_were_compared_is_written_as_people_write_it(window: MainWindow) -> None:
+    assert "Google's pages on 20 November 2026" in _texts(_guide(window, "gmail"))
+
+
 def test_saving_keeps_the_registration_and_goes_on_to_the_sign_in(
     window: MainWindow, services: FakeServices
 ) -> None:

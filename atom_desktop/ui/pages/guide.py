@@ -1,11 +1,13 @@
 """The setup guide: the console's steps beside the fields they fill."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atom_desktop.connections.registration_check import RegistrationCheck
 from atom_desktop.connections.registration_words import last_check, verdict_words
-from atom_desktop.foundation.language import tr, tr_list, tr_many
+from atom_desktop.foundation.language import spoken, tr, tr_list, tr_many
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.commands import Commands
@@ -101,7 +103,7 @@ class GuidePage(QWidget):
         checked = tr(
             "Steps compared with {company}'s pages on {day}",
             company=self.spec.company,
-            day=self.spec.setup.checked_on,
+            day=spoken().day(date.fromisoformat(self.spec.setup.checked_on), with_year=True),
         )
         layout.addWidget(label(checked, "small", wrap=True))
         column(pane, gap=0).addWidget(scrolling(body))
