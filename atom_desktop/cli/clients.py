@@ -1,16 +1,25 @@
 """`atomctl client`: the user's own clients. A secret is never taken from the command line."""
 
+import json
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from atom_desktop.cli.context import Context, naming, require_storage
+from atom_desktop.cli.exit_codes import Exit
 from atom_desktop.foundation.secret import Secret
-from atom_desktop.providers.spec import SecretRule
+from atom_desktop.providers.spec import ProviderSpec, SecretRule
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from atom_desktop.connections.registration_check import RegistrationCheck
     from atom_desktop.services import Services
+
+SCHEMA_VERSION = 1
+# Verdicts and how the command ends with each.
+_ENDS = {"accepted": Exit.OK, "refused": Exit.FAILED, "unknown": Exit.UNREACHABLE}
 
 
 @click.group()
@@ -107,6 +116,60 @@ def show_client(context: Context, service: str, variant: str | None) -> None:
 
     for line in context.run(read, changes=False):
         click.echo(line)
+
+
+@client.command("check")
+@click.argument("service")
+@click.option("--variant", help="The kind of sign-in, for services that have two (Trello).")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+@click.pass_context
+def check_client(ctx: click.Context, service: str, variant: str | None, *, as_json: bool) -> None:
+    """Ask SERVICE whether it knows the client that is kept here; nobody has to sign in.
+
+    \b
+    Ends with 0 where the client is known, 1 where it is refused, and 5 where
+    that could not be found out; then nothing has changed.
+
+    \b
+    Examples:
+      atomctl client check github
+      atomctl client check trello --variant api_key
+      atomctl client check gmail --json | jq .verdict
+    """  # noqa: D301
+    context: Context = ctx.obj
+
+    context.require_service(service, variant)
+
+    async def ask(services: "Services") -> "tuple[ProviderSpec, RegistrationCheck, datetime]":
+        found = services.manager.registration(service, variant)
+        chosen = variant or (found.variant if found is not None else None)
+        spec = services.registry.get(service, chosen)
+        with naming(spec):
+            check = await services.manager.credentials.check(spec.id, spec.variant)
+        return spec, check, services.clock.now()
+
+    spec, check, now = context.run(ask, changes=True)
+    if as_json:
+        click.echo(json.dumps(_record(spec, check), indent=2))
+    else:
+        from atom_desktop.connections.registration_words import (  # noqa: PLC0415  # not for --help
+            verdict_words,
+        )
+
+        words = verdict_words(spec, check, now)
+        click.echo(f"{words.title}. {words.more}".strip())
+    ctx.exit(_ENDS[check.verdict])
+
+
+def _record(spec: ProviderSpec, check: "RegistrationCheck") -> dict[str, Any]:
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "service": spec.id,
+        "variant": spec.variant,
+        "verdict": check.verdict.value,
+        "code": check.code or None,
+        "checked_at": check.at.isoformat(timespec="seconds").replace("+00:00", "Z"),
+    }
 
 
 @client.command("remove")

@@ -79,11 +79,15 @@ def build_engine(
         take_late=withdrawals.take_late,
     )
     admission = Admission(records, tokens, renewer, clock)
+    registration_checker = RegistrationChecker(
+        known=known, registrations=registrations, hosts=hosts, http=http, clock=clock
+    )
     sign_ins = SignIns(
         known=known,
         registrations=registrations,
         admission=admission,
         exchange=Exchange(http, clock),
+        registration_checker=registration_checker,
         others=OtherAccounts(
             known=known,
             records=records,
@@ -122,9 +126,7 @@ def build_engine(
             turns=turns,
             clock=clock,
         ),
-        registration_checker=RegistrationChecker(
-            known=known, registrations=registrations, hosts=hosts, http=http, clock=clock
-        ),
+        registration_checker=registration_checker,
         disconnector=Disconnector(
             known=known,
             registrations=registrations,

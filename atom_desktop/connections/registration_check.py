@@ -3,8 +3,10 @@
 A token request with a made-up code is refused in any case; how it is refused tells whether the
 client was known (RFC 6749 section 5.2: `invalid_client` or `invalid_grant`). Where a sign-in brings
 a token at once there is no such request, and the cheapest API call with a made-up token tells it.
+A sign-in asks the same question with a real code, so its answer counts as a check, too.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,10 +14,11 @@ from enum import StrEnum
 from atom_desktop.connections.api import call, credentials
 from atom_desktop.connections.connection import ClientRegistration
 from atom_desktop.connections.hosts import Hosts
+from atom_desktop.connections.ports import RegistrationRecord
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.foundation.clock import Clock
-from atom_desktop.foundation.errors import ProviderError
+from atom_desktop.foundation.errors import ProviderError, StorageError
 from atom_desktop.foundation.http import HttpAnswer, HttpClient
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.oauth.token_endpoint import (
@@ -27,6 +30,7 @@ from atom_desktop.oauth.token_set import TokenSet
 from atom_desktop.providers.responses import Judgement, judge
 from atom_desktop.providers.spec import Flow, Meaning, Phase, Pkce, ProviderSpec, RequestFormat
 
+_log = logging.getLogger(__name__)
 _MADE_UP = Secret("made-up-by-atom-desktop-to-check-the-client-id-only")
 _OVER = frozenset({Meaning.SIGN_IN_AGAIN, Meaning.REFRESH})
 # Refusals of the request as a whole, which a made-up code may bring about by itself.
@@ -93,10 +97,28 @@ class RegistrationChecker:
             judgement = await self._ask(spec, registration)
         except ProviderError as error:
             judgement = Judgement(means=Meaning.RETRY, code=error.code)
-        found = self._found(judgement)
+        verdict, code = _verdict(judgement)
+        found = RegistrationCheck(verdict=verdict, at=self._clock.now(), code=code)
         if is_kept and kept is not None and found.verdict is not RegistrationVerdict.UNKNOWN:
             await self._registrations.note_check(kept, at=found.at, code=found.code)
         return found
+
+    async def note_sign_in(
+        self, kept: RegistrationRecord | None, judgement: Judgement | None = None
+    ) -> None:
+        """Remember what a sign-in made with `kept` told about it; no `judgement` is a success.
+
+        Never raises: a note that cannot be written spoils no sign-in.
+        """
+        verdict, code = (
+            _verdict(judgement) if judgement is not None else (RegistrationVerdict.ACCEPTED, "")
+        )
+        if kept is None or verdict is RegistrationVerdict.UNKNOWN:
+            return
+        try:
+            await self._registrations.note_check(kept, at=self._clock.now(), code=code)
+        except StorageError as error:
+            _log.warning("what a sign-in told about its client is not kept: %s", error.code)
 
     async def _ask(self, spec: ProviderSpec, registration: ClientRegistration) -> Judgement:
         at_api = spec.flow is Flow.FRAGMENT_TOKEN
@@ -138,10 +160,12 @@ class RegistrationChecker:
         )
         return await send_token_request(self._http, request)
 
-    def _found(self, judgement: Judgement) -> RegistrationCheck:
-        verdict, code = RegistrationVerdict.UNKNOWN, judgement.code or "unexpected_answer"
-        if judgement.means in _OVER or judgement.code == "code_rejected":
-            verdict, code = RegistrationVerdict.ACCEPTED, ""
-        elif judgement.means is Meaning.FIX_REGISTRATION and code not in _SAYS_NOTHING:
-            verdict = RegistrationVerdict.REFUSED
-        return RegistrationCheck(verdict=verdict, at=self._clock.now(), code=code)
+
+def _verdict(judgement: Judgement) -> tuple[RegistrationVerdict, str]:
+    """Return what a token request's answer says about the client, and our failure code."""
+    code = judgement.code or "unexpected_answer"
+    if judgement.means in _OVER or judgement.code == "code_rejected":
+        return RegistrationVerdict.ACCEPTED, ""
+    if judgement.means is Meaning.FIX_REGISTRATION and code not in _SAYS_NOTHING:
+        return RegistrationVerdict.REFUSED, code
+    return RegistrationVerdict.UNKNOWN, code

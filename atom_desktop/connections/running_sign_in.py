@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 
 from atom_desktop.connections.connection import ClientRegistration, Connection
+from atom_desktop.connections.ports import RegistrationRecord
 from atom_desktop.connections.sign_in import SignInPhase, SignInView
 from atom_desktop.oauth.authorization import AuthorizationResponse, PendingAuthorization
 from atom_desktop.oauth.expectation import Expectation
@@ -16,7 +17,10 @@ Again = Callable[[str], Awaitable[SignInView]]  # begins a sign-in anew, given i
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class RunningSignIn:
-    """A sign-in under way; `view` is replaced as it moves on."""
+    """A sign-in under way; `view` is replaced as it moves on.
+
+    `kept` is the profile's record of `registration`, None for one from outside.
+    """
 
     view: SignInView
     spec: ProviderSpec
@@ -26,6 +30,7 @@ class RunningSignIn:
     listener: LoopbackListener
     asked_scope: tuple[str, ...]
     response: "asyncio.Future[AuthorizationResponse]"
+    kept: RegistrationRecord | None = None
     task: "asyncio.Task[None] | None" = None
     is_storing: bool = False  # from here on it is not cancelled: half a sign-in would stay behind
     again: Again | None = None

@@ -17,6 +17,7 @@ from atom_desktop.connections.listeners import Listeners
 from atom_desktop.connections.other_accounts import OtherAccounts
 from atom_desktop.connections.pasting import pasted_response
 from atom_desktop.connections.ports import StorageHealth
+from atom_desktop.connections.registration_check import RegistrationChecker
 from atom_desktop.connections.registrations import Registrations
 from atom_desktop.connections.running_sign_in import Again, RunningSignIn, first
 from atom_desktop.connections.second_tries import with_second_try, withdraw_second_tries
@@ -54,6 +55,7 @@ class SignIns:
         registrations: Registrations,
         admission: Admission,
         exchange: Exchange,
+        registration_checker: RegistrationChecker,
         others: OtherAccounts,
         listeners: Listeners,
         health: StorageHealth,
@@ -66,6 +68,7 @@ class SignIns:
         self._registrations = registrations
         self._admission = admission
         self._exchange = exchange
+        self._registration_checker = registration_checker
         self._others = others
         self._listeners = listeners
         self._health = health
@@ -100,6 +103,7 @@ class SignIns:
             AtomError: `not_set_up`, `secret_needed`, a keyring's failure or `port_taken`; nothing
                 has been opened then.
         """
+        kept = self._registrations.kept(spec)
         registration = await self._registrations.complete(spec)
         await self._health.probe()
         choose = connection is not None and self._others.came_last(connection.id)
@@ -112,6 +116,7 @@ class SignIns:
         running.again = again
         # Who tries again is in the browser already.
         running.view = replace(running.view, again_of=again_of, browser_opened=again_of is not None)
+        running.kept = kept
         running.asked_scope = tuple(dict.fromkeys((*granted_before, *scopes)))
         self._remember(running)
         running.task = self._tasks.spawn(self._run(running), name=f"sign in {spec.id}")
@@ -293,9 +298,13 @@ class SignIns:
             raise SignInError(judgement.code, provider_code=judgement.provider_code)
         running.move(SignInPhase.FINISHING)
         self._tell(running)
-        signed_in = await self._exchange.finish(
-            running.spec, running.registration, running.pending, code
-        )
+        try:
+            signed_in = await self._exchange.finish(
+                running.spec, running.registration, running.pending, code
+            )
+        except AnswerError as error:
+            await self._registration_checker.note_sign_in(running.kept, error.judgement)
+            raise
         running.is_storing = True
         try:
             return await self._admission.admit(
@@ -307,6 +316,8 @@ class SignIns:
         except WrongAccountError as error:
             self._others.hold(running, signed_in, error)
             raise
+        finally:
+            await self._registration_checker.note_sign_in(running.kept)
 
     async def _response(self, running: RunningSignIn) -> AuthorizationResponse:
         # Wall time decides, in short waits: a computer that slept does not keep a link alive.

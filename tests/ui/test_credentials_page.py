@@ -1,5 +1,8 @@
 """All registrations on a page, and how a check of one is shown there and in the guide."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from fake_manager import FakeManager, FakeServices
 from PySide6.QtWidgets import QLabel, QWidget
@@ -73,6 +76,21 @@ def test_a_check_asks_about_the_kept_client_and_shows_what_came_of_it(
     assert card.verdict.title.text() == "It could not be checked"
     assert "Nothing has changed." in card.verdict.more.text()
     assert card.check.text() == "Check"
+
+
+def test_a_sign_in_since_says_more_than_an_older_check_on_this_page(
+    page: CredentialsPage, services: FakeServices
+) -> None:
+    services.manager.credentials.found = RegistrationCheck(
+        verdict=RegistrationVerdict.UNKNOWN, at=NOW - timedelta(minutes=2), code="unreachable"
+    )
+    page.cards[_GOOGLE].check.click()
+    assert page.cards[_GOOGLE].verdict.title.text() == "It could not be checked"
+    services.manager.credentials.listed = tuple(
+        replace(view, checked_at=NOW, check_code="") for view in registrations()
+    )
+    page.refresh()
+    assert page.cards[_GOOGLE].verdict.title.text() == "Google knows this client ID and secret"
 
 
 def test_a_check_that_cannot_begin_says_why_and_frees_its_button(

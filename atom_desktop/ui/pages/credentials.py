@@ -143,7 +143,7 @@ class CredentialsPage(QWidget):
         now = self._services.clock.now()
         for view in views:
             spec = self._spec(view)
-            check = self._found.get((spec.family, spec.variant)) or last_check(view)
+            check = _newest(self._found.get((spec.family, spec.variant)), last_check(view))
             card = self.cards[spec.family, spec.variant]
             card.verdict.show_words(verdict_words(spec, check, now))
 
@@ -191,3 +191,12 @@ class CredentialsPage(QWidget):
             )
 
         self._commands.run(work(), name=f"remove-registration:{spec.family}", provider_id=spec.id)
+
+
+def _newest(
+    here: RegistrationCheck | None, remembered: RegistrationCheck | None
+) -> RegistrationCheck | None:
+    """Return the later check: one made on this page may be older than a sign-in since."""
+    if here is None or remembered is None:
+        return here or remembered
+    return max(here, remembered, key=lambda one: one.at)
