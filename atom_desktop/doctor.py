@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.summary import Banner
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.network import Network
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.foundation.workers import call_in_thread
@@ -53,8 +54,8 @@ def check_place(place: StoragePlace) -> Check:
         return _trouble("storage", "keyring_missing", Remedy.UNLOCK)
     return Check(
         name="storage",
-        title="Sign-ins can be kept",
-        words=f"They are in {place.name}, and it is open.",
+        title=tr("Sign-ins can be kept"),
+        words=tr("They are in {place}, and it is open.", place=tr(place.name)),
     )
 
 
@@ -64,8 +65,8 @@ def check_network(network: Network) -> Check:
         return _trouble("network", "offline")
     return Check(
         name="network",
-        title="There is a network",
-        words="This computer has a way to the internet.",
+        title=tr("There is a network"),
+        words=tr("This computer has a way to the internet."),
     )
 
 
@@ -75,8 +76,8 @@ def check_clock(notices: Sequence[Banner]) -> Check:
         return Check(name="clock", title=notice.title, words=notice.body, is_fine=False)
     return Check(
         name="clock",
-        title="The clock is right",
-        words="No answer of a service said otherwise.",
+        title=tr("The clock is right"),
+        words=tr("No answer of a service said otherwise."),
     )
 
 
@@ -88,12 +89,12 @@ def check_port(port: int, *, is_ours: bool) -> Check:
                 probe.close()
         except OSError:
             return _trouble(
-                "port", "port_taken", Remedy.OTHER_PORT, port=str(port), company="a service"
+                "port", "port_taken", Remedy.OTHER_PORT, port=str(port), company=tr("a service")
             )
     return Check(
         name="port",
-        title=f"Port {port} is free",
-        words="Services that want a fixed return address send the browser there.",
+        title=tr("Port {port} is free", port=port),
+        words=tr("Services that want a fixed return address send the browser there."),
     )
 
 
@@ -106,14 +107,14 @@ async def check_browser(find: Callable[[], bool]) -> Check:
     if not found:
         return Check(
             name="browser",
-            title="No browser was found",
-            words="Links of sign-ins can be copied and opened on any device.",
+            title=tr("No browser was found"),
+            words=tr("Links of sign-ins can be copied and opened on any device."),
             is_fine=False,
         )
     return Check(
         name="browser",
-        title="There is a browser",
-        words="Sign-in pages open in it.",
+        title=tr("There is a browser"),
+        words=tr("Sign-in pages open in it."),
     )
 
 

@@ -7,23 +7,22 @@ from types import MappingProxyType
 
 from atom_desktop.connections.ports import StoragePlace
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.paths import ProfilePaths
+from atom_desktop.foundation.relative_time import lasting
 from atom_desktop.foundation.settings import SettingsProblem
 from atom_desktop.foundation.unexpected import Unexpected
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.providers.custom import ProviderFileProblem
 from atom_desktop.storage.database_file import DatabaseNotice
 
-_TWO_HOURS, _TWO_DAYS = 120, 2 * 24 * 60  # minutes
-_UNLOCK = Button(action=Action.UNLOCK, label="Unlock")
-_TRY_AGAIN = Button(action=Action.UNLOCK, label="Try again")
 _STORAGE_BUTTONS = MappingProxyType(
     {
-        "keyring_locked": _UNLOCK,
-        "keyring_timeout": _UNLOCK,
-        "vault_locked": Button(action=Action.ENTER_PASSPHRASE, label="Unlock"),
-        "vault_timeout": _TRY_AGAIN,
-        "keyring_missing": _TRY_AGAIN,
+        "keyring_locked": (Action.UNLOCK, marked("Unlock")),
+        "keyring_timeout": (Action.UNLOCK, marked("Unlock")),
+        "vault_locked": (Action.ENTER_PASSPHRASE, marked("Unlock")),
+        "vault_timeout": (Action.UNLOCK, marked("Try again")),
+        "keyring_missing": (Action.UNLOCK, marked("Try again")),
     }
 )
 
@@ -41,30 +40,30 @@ def _banner(code: str, tone: Tone, button: Button | None = None, **details: str)
 
 def _where(file: object, line: int, key: str) -> str:
     """Say where a mistake stands; line 0 is the file as a whole."""
-    return ", ".join(part for part in (str(file), f"line {line}" if line else "", key) if part)
+    at = tr("line {number}", number=line) if line else ""
+    return ", ".join(part for part in (str(file), at, key) if part)
 
 
 def storage_notice(place: StoragePlace) -> Banner | None:
     """Return what is wrong with the keyring or the vault, if anything is."""
     if place.trouble is None:
         return None
-    return _banner(place.trouble, Tone.ATTENTION, _STORAGE_BUTTONS.get(place.trouble))
+    found = _STORAGE_BUTTONS.get(place.trouble)
+    button = Button(action=found[0], label=tr(found[1])) if found is not None else None
+    return _banner(place.trouble, Tone.ATTENTION, button)
 
 
 def unsaved_notice() -> Banner:
     """Return that a renewed sign-in is in memory only, and what that means for quitting."""
-    return _banner("tokens_unsaved", Tone.ATTENTION, _TRY_AGAIN)
+    button = Button(action=Action.UNLOCK, label=tr("Try again"))
+    return _banner("tokens_unsaved", Tone.ATTENTION, button)
 
 
 def clock_notice(wrong_by: timedelta | None) -> tuple[Banner, ...]:
     """Return that this computer's clock is wrong, where it is; words only: systems differ."""
     if wrong_by is None:
         return ()
-    minutes = round(abs(wrong_by) / timedelta(minutes=1))
-    by = f"{minutes} min" if minutes < _TWO_HOURS else f"{round(minutes / 60)} hours"
-    if minutes >= _TWO_DAYS:
-        by = f"{round(minutes / 60 / 24)} days"
-    return (_banner("clock_off", Tone.ATTENTION, by=by),)
+    return (_banner("clock_off", Tone.ATTENTION, by=lasting(wrong_by)),)
 
 
 def unsteady_notice() -> Banner:
@@ -80,10 +79,10 @@ def unexpected_notice(unexpected: Unexpected) -> Banner | None:
         _banner(
             "unexpected",
             Tone.ATTENTION,
-            Button(action=Action.COPY_DETAILS, label="Copy details"),
+            Button(action=Action.COPY_DETAILS, label=tr("Copy details")),
         ),
         detail=unexpected.summary(),
-        also=Button(action=Action.DISMISS, label="Dismiss"),
+        also=Button(action=Action.DISMISS, label=tr("Dismiss")),
     )
 
 

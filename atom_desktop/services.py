@@ -26,6 +26,7 @@ from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import StorageError
 from atom_desktop.foundation.events import EventBus, UncaughtError
 from atom_desktop.foundation.http import HttpClient
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.logs import set_log_level
 from atom_desktop.foundation.network import SystemNetwork
 from atom_desktop.foundation.paths import ProfilePaths
@@ -74,7 +75,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _NOT_ASKED_YET = {
-    KeepIn.KEYRING: StoragePlace(kind=PlaceKind.KEYRING, name="the keyring"),
+    KeepIn.KEYRING: StoragePlace(kind=PlaceKind.KEYRING, name=marked("the keyring")),
     KeepIn.VAULT: StoragePlace(kind=PlaceKind.VAULT, name=VAULT_NAME),
 }
 
@@ -225,7 +226,7 @@ class Services:
     @property
     def storage_words(self) -> str:
         """Where sign-ins are kept, for people."""
-        return self.manager.safekeeping.place.name
+        return tr(self.manager.safekeeping.place.name)
 
     @property
     def alert_rules(self) -> AlertRules:

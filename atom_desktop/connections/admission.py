@@ -13,6 +13,7 @@ from atom_desktop.connections.connection import (
     name_of,
 )
 from atom_desktop.connections.exchange import SignedIn
+from atom_desktop.connections.history import Said
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.refresh import Renewer
@@ -106,7 +107,7 @@ class Admission:
         return await self._records.change(
             existing.id,
             Trigger.SIGNED_IN,
-            words=f"Signed in to {spec.name}",
+            words=Said.SIGNED_IN,
             account=signed_in.account,
             variant=spec.variant,
             asked_scope=asked_scope,
@@ -170,7 +171,7 @@ class Admission:
         )
         await self._tokens.save(connection.id, signed_in.tokens, generation=1)
         try:
-            return await self._records.add(connection, f"Signed in to {spec.name}")
+            return await self._records.add(connection, Said.SIGNED_IN)
         except BaseException:
             await self._forget(connection.id)
             raise

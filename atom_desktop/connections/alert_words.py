@@ -6,6 +6,7 @@ from datetime import datetime
 from atom_desktop.connections.alert import AlertKind, Need
 from atom_desktop.connections.connection import ConnectionStatus, EndWarning
 from atom_desktop.connections.summary import Banner, ConnectionSummary
+from atom_desktop.foundation.language import tr, tr_many
 from atom_desktop.foundation.printable import printable
 from atom_desktop.foundation.relative_time import clock_time
 
@@ -61,11 +62,20 @@ def many_words(named: Sequence[Need]) -> tuple[str, str]:
     names = [_line(need.name, _SHORT_NAME) for need in named]
     shown, more = names[:_MOST_NAMES], len(names) - _MOST_NAMES
     if more > 0:
-        listed = ", ".join(shown) + f" and {more} more"
+        listed = tr("{names} and {number} more", names=", ".join(shown), number=more)
+    elif len(shown) > 1:
+        listed = tr("{names} and {last}", names=", ".join(shown[:-1]), last=shown[-1])
     else:
-        listed = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-    what = "accounts" if all(need.provider_id for need in named) else "things"
-    return f"{len(named)} {what} need attention", _line(listed)
+        listed = shown[0]
+    return _how_many(named), _line(listed)
+
+
+def _how_many(named: Sequence[Need]) -> str:
+    if all(need.provider_id for need in named):
+        return tr_many(
+            "{number} account needs attention", "{number} accounts need attention", len(named)
+        )
+    return tr_many("{number} thing needs attention", "{number} things need attention", len(named))
 
 
 def _kind(row: ConnectionSummary) -> AlertKind | None:
@@ -84,12 +94,14 @@ def _kind(row: ConnectionSummary) -> AlertKind | None:
 def _title(row: ConnectionSummary, kind: AlertKind, now: datetime) -> str:
     name = _line(row.name, _LONGEST_NAME)
     if kind is _K.SIGN_IN_AGAIN:
-        return f"{name} needs you to sign in again"
+        return tr("{name} needs you to sign in again", name=name)
     if kind is _K.PROBLEM:
-        return f"{name} has a problem"
+        return tr("{name} has a problem", name=name)
     # The list is read days later: no "in 3 days".
     ends_at = row.forecast.ends_at if row.forecast is not None else None
-    return f"{name} stops working " + (f"on {clock_time(ends_at, now)}" if ends_at else "soon")
+    if ends_at is None:
+        return tr("{name} stops working soon", name=name)
+    return tr("{name} stops working on {day}", name=name, day=clock_time(ends_at, now))
 
 
 def _body(row: ConnectionSummary) -> str:

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from atom_desktop.connections.api import call
 from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of, outcome_of_error
 from atom_desktop.connections.connection import Connection
+from atom_desktop.connections.history import Said
 from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.outcome import Refreshed, Retry, SignInAgain
 from atom_desktop.connections.records import ConnectionRecords
@@ -105,7 +106,7 @@ class Checker:
                 return
             stored = await self._tokens.load(connection_id) or stored
             judgement = await self._ask(connection, spec, stored.tokens, asked=asked)
-        await self._write_down(connection_id, spec, judgement, asked=asked)
+        await self._write_down(connection_id, judgement, asked=asked)
 
     async def _ask(
         self, connection: Connection, spec: ProviderSpec, tokens: TokenSet, *, asked: bool
@@ -138,9 +139,7 @@ class Checker:
         await self._hosts.judged(spec.health.url, judgement)
         return judgement
 
-    async def _write_down(
-        self, connection_id: str, spec: ProviderSpec, judgement: Judgement, *, asked: bool
-    ) -> None:
+    async def _write_down(self, connection_id: str, judgement: Judgement, *, asked: bool) -> None:
         if judgement.means in _OVER:
             code = judgement.code or "session_ended"
             outcome = SignInAgain(code=code, detail=judgement.provider_code)
@@ -151,7 +150,7 @@ class Checker:
         }:
             await self._books.failed(connection_id, outcome_of(judgement), asked=asked)
         else:  # alive, even where this one question was refused
-            await self._books.succeeded(connection_id, words=f"{spec.name} answered")
+            await self._books.succeeded(connection_id, words=Said.ANSWERED)
 
 
 def _is_its_answer(spec: ProviderSpec, answer: HttpAnswer) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.secret import Secret
 
 
@@ -66,7 +67,9 @@ class Account:
 
 def name_of(account: Account) -> str:
     """Return "ana in Northwind": in two workspaces the same name is two accounts."""
-    return f"{account.label} in {account.place}" if account.place else account.label
+    if not account.place:
+        return account.label
+    return tr("{account} in {place}", account=account.label, place=account.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,13 @@ from datetime import datetime
 from atom_desktop.connections.connection import Connection, EndWarning
 from atom_desktop.connections.forecast import Forecast
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.relative_time import clock_time, day_of, until
 from atom_desktop.foundation.wording import Words, words_for_code
 from atom_desktop.providers.spec import ProviderSpec
 
 TESTING_CODES = frozenset({"forecast_testing", "testing_ended"})
-ENDING_FACTS = ("Will stop", "Reason")
+ENDING_FACTS = (marked("Will stop"), marked("Reason"))
 _CLOSE_DAYS = 3  # from here on the hour matters
 
 
@@ -32,22 +33,23 @@ def ending_facts(
     reasons = [] if expected.ends_at is None else [why]
     reasons += [policy] if expected.by_policy else []
     when = why if expected.ends_at is None else _when(expected, expected.ends_at, now)
-    return tuple(zip(ENDING_FACTS, (when, " ".join(f"{text}." for text in reasons)), strict=True))
+    texts = (when, " ".join(f"{text}." for text in reasons))
+    return tuple(zip((tr(name) for name in ENDING_FACTS), texts, strict=True))
 
 
 def _when(expected: Forecast, ends_at: datetime, now: datetime) -> str:
     close = (ends_at - now).days < _CLOSE_DAYS
     day = clock_time(ends_at, now) if close else day_of(ends_at, now)
     if expected.kept_alive:
-        return f"Not while Atom Desktop runs, otherwise on {day}"
-    return f"{day}, unless it is renewed before" if expected.extends else day
+        return tr("Not while Atom Desktop runs, otherwise on {day}", day=day)
+    return tr("{day}, unless it is renewed before", day=day) if expected.extends else day
 
 
 def ending_button(expected: Forecast, connection: Connection) -> Button:
     """Return what puts the end off: renewing where that moves it, else a new sign-in."""
     if expected.extends and connection.can_renew:
-        return Button(action=Action.RENEW, label="Renew")
-    return Button(action=Action.SIGN_IN_AGAIN, label="Sign in again")
+        return Button(action=Action.RENEW, label=tr("Renew"))
+    return Button(action=Action.SIGN_IN_AGAIN, label=tr("Sign in again"))
 
 
 def ending_banner(
@@ -58,10 +60,10 @@ def ending_banner(
         return None
     why = reason(expected, spec)
     urgent = expected.warning is EndWarning.URGENT
-    stops = "Programs that use it stop working then. " if urgent else ""
+    body = f"{why.title}. {why.sentence}"
     return Banner(
-        title=f"This sign-in ends {until(expected.ends_at, now)}",
-        body=f"{stops}{why.title}. {why.sentence}",
+        title=tr("This sign-in ends {when}", when=until(expected.ends_at, now)),
+        body=f"{tr('Programs that use it stop working then.')} {body}" if urgent else body,
         tone=Tone.ERROR if urgent else Tone.ATTENTION,
         button=ending_button(expected, connection),
     )

@@ -3,14 +3,13 @@
 import logging
 
 from atom_desktop.connections.connection import Connection, ConnectionStatus, EndWarning
-from atom_desktop.connections.ending_words import reason
 from atom_desktop.connections.forecast import EXPIRING_FROM, Forecast, forecast
+from atom_desktop.connections.history import Said, ending_line
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.events import EventBus, SignInEnding
-from atom_desktop.foundation.relative_time import until
 
 _log = logging.getLogger(__name__)
 _PERIOD = 60.0  # seconds between two looks
@@ -52,12 +51,12 @@ class ForecastWatch:
     async def _note(
         self, connection: Connection, expected: Forecast | None, warning: EndWarning
     ) -> None:
-        words = self._words(connection, expected)
+        words = ending_line(expected, self._clock.now()) if expected is not None else ""
         trigger = None
         if warning is not EndWarning.NONE and connection.status in EXPIRING_FROM:
             trigger = Trigger.NEARING_END
         elif warning is EndWarning.NONE and connection.status is ConnectionStatus.EXPIRING:
-            trigger, words = Trigger.SUCCEEDED, "It goes on: the end has moved away"
+            trigger, words = Trigger.SUCCEEDED, Said.GOES_ON
         after = await self._records.change(connection.id, trigger, words=words, warned=warning)
         if after is None or expected is None or expected.ends_at is None:
             return
@@ -74,9 +73,3 @@ class ForecastWatch:
                 urgent=warning is EndWarning.URGENT,
             )
         )
-
-    def _words(self, connection: Connection, expected: Forecast | None) -> str:
-        if expected is None or expected.ends_at is None:
-            return ""
-        why = reason(expected, self._known.of(connection)).title
-        return f"Ends {until(expected.ends_at, self._clock.now())}: {why}"

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import IntEnum
 
 from atom_desktop.connections.connection import ConnectionStatus, HistoryEntry
+from atom_desktop.foundation.language import marked, spoken, tr, tr_many
 
 DAYS = 30
 _S = ConnectionStatus
@@ -29,11 +30,11 @@ _STANDINGS = {
     _S.PROBLEM: Standing.STOPPED,
 }
 _WORDS = {
-    Standing.FINE: ("fine", "Fine"),
-    Standing.TROUBLE: ("with trouble", "Could not be reached for a while"),
-    Standing.STOPPED: ("waiting for you", "Waited for you"),
-    Standing.PAUSED: ("paused", "Paused"),
-    Standing.ABSENT: ("not connected", "Not connected yet"),
+    Standing.FINE: marked("Fine"),
+    Standing.TROUBLE: marked("Could not be reached for a while"),
+    Standing.STOPPED: marked("Waited for you"),
+    Standing.PAUSED: marked("Paused"),
+    Standing.ABSENT: marked("Not connected yet"),
 }
 
 
@@ -47,7 +48,8 @@ class HealthDay:
     @property
     def words(self) -> str:
         """Return "19 November: Fine"."""
-        return f"{self.day.day} {self.day:%B}: {_WORDS[self.standing][1]}"
+        day = spoken().day(self.day, with_year=False)
+        return f"{day}: {tr(_WORDS[self.standing])}"
 
 
 def health_days(
@@ -77,12 +79,22 @@ def health_days(
 
 def health_words(days: Sequence[HealthDay]) -> str:
     """Return "28 days fine, 2 days with trouble", the most telling first."""
-    parts = []
-    for standing, (words, _) in _WORDS.items():
-        number = sum(day.standing is standing for day in days)
-        if number:
-            parts.append(f"{number} day{'' if number == 1 else 's'} {words}")
-    return ", ".join(parts)
+    numbers = {one: sum(day.standing is one for day in days) for one in _WORDS}
+    return ", ".join(_counted(one, number) for one, number in numbers.items() if number)
+
+
+def _counted(standing: Standing, number: int) -> str:
+    match standing:
+        case Standing.FINE:
+            return tr_many("{number} day fine", "{number} days fine", number)
+        case Standing.TROUBLE:
+            return tr_many("{number} day with trouble", "{number} days with trouble", number)
+        case Standing.STOPPED:
+            return tr_many("{number} day waiting for you", "{number} days waiting for you", number)
+        case Standing.PAUSED:
+            return tr_many("{number} day paused", "{number} days paused", number)
+        case Standing.ABSENT:
+            return tr_many("{number} day not connected", "{number} days not connected", number)
 
 
 def _standing(status: str) -> Standing:

@@ -8,6 +8,7 @@ from atom_desktop.connections.connection import ClientRegistration, Connection, 
 from atom_desktop.connections.credentials import Credentials
 from atom_desktop.connections.disconnecting import Disconnecting
 from atom_desktop.connections.forecast_watch import ForecastWatch
+from atom_desktop.connections.history import Said
 from atom_desktop.connections.lifecycle import Trigger
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.registrations import Registrations
@@ -23,6 +24,7 @@ from atom_desktop.connections.withdrawal_rounds import WithdrawalRounds
 from atom_desktop.connections.withdrawals import Withdrawals
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.events import EventBus, ProviderChanged
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.tasks import TaskSupervisor
 from atom_desktop.providers.scope_comparison import compare_scopes
@@ -118,7 +120,7 @@ class ConnectionManager:
         return self._rows.all(
             sign_ins=self.sign_ins(),
             now=self._clock.now(),
-            storage=self.safekeeping.place.name,
+            storage=tr(self.safekeeping.place.name),
         )
 
     def sign_ins(self) -> tuple[SignInView, ...]:
@@ -246,13 +248,13 @@ class ConnectionManager:
     async def pause(self, connection_id: str) -> None:
         """Leave a connection alone until it is resumed."""
         self._records.get(connection_id)
-        await self._records.change(connection_id, Trigger.PAUSED, words="Paused")
+        await self._records.change(connection_id, Trigger.PAUSED)
 
     async def resume(self, connection_id: str) -> None:
         """End a pause and see how things stand."""
         self._records.get(connection_id)
         await self._records.change(
-            connection_id, Trigger.RESUMED, words="Resumed", retry_at=None, failures=0
+            connection_id, Trigger.RESUMED, words=Said.RESUMED, retry_at=None, failures=0
         )
         self._tasks.spawn(self.engine.checker.check(connection_id), name=f"check {connection_id}")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from atom_desktop.connections.connection import Connection, HistoryEntry
+from atom_desktop.connections.history import Said
 from atom_desktop.connections.lifecycle import Trigger, next_status
 from atom_desktop.connections.ports import ConnectionRepository, HistoryLog
 from atom_desktop.foundation.clock import Clock
@@ -179,7 +180,7 @@ class ConnectionRecords:
                 provider_id=removed.provider_id,
                 kind="disconnected",
                 before=removed.status,
-                words="Disconnected",
+                words=Said.DISCONNECTED,
             )
             await self._note(cause)
             self._bus.publish(

@@ -16,6 +16,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from atom_desktop.connections.asking import Asking, IsSent
 from atom_desktop.connections.bookkeeping import Bookkeeper, outcome_of, outcome_of_error
 from atom_desktop.connections.connection import ClientRegistration, Connection
+from atom_desktop.connections.history import Said
 from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.outcome import (
     Refreshed,
@@ -187,7 +188,7 @@ class Renewer:
             if stored is None:
                 return SignInAgain(code="sign_in_missing")
             if stored.generation > current.token_generation:
-                await self._adopt(current, spec, stored)
+                await self._adopt(current, stored)
                 held = stored.tokens
                 if not is_stale(held.expires_at, self._clock.now(), held.received_at):
                     return Superseded()
@@ -197,14 +198,12 @@ class Renewer:
                 current, spec, registration, stored, stored.tokens.refresh_token, is_sent=is_sent
             )
 
-    async def _adopt(
-        self, connection: Connection, spec: ProviderSpec, stored: StoredTokens
-    ) -> None:
+    async def _adopt(self, connection: Connection, stored: StoredTokens) -> None:
         """Take a pair into the record that another program, or we before a crash, brought."""
         await self._spending.settle(connection.id, stored)
         await self._books.succeeded(
             connection.id,
-            words=f"{spec.name} was renewed",
+            words=Said.RENEWED,
             renewed_at=stored.tokens.received_at,
             **token_fields(stored.tokens, stored.generation, _uniform),
         )
@@ -250,15 +249,14 @@ class Renewer:
             fresh = read_refresh(spec, answer, self._clock.now())
         except AnswerError as error:
             await self._hosts.judged(endpoint, error.judgement)
-            return await self._refused(connection, spec, stored, attempt, error)
-        outcome = await self._keep(connection, spec, registration, stored, fresh)
+            return await self._refused(connection, stored, attempt, error)
+        outcome = await self._keep(connection, registration, stored, fresh)
         await self._hosts.answered(endpoint)
         return outcome
 
     async def _refused(
         self,
         connection: Connection,
-        spec: ProviderSpec,
         stored: StoredTokens,
         attempt: Attempt,
         error: AnswerError,
@@ -268,14 +266,13 @@ class Renewer:
         if isinstance(outcome, SignInAgain):
             newest = await self._tokens.load_stored(connection.id)
             if newest is not None and newest.generation > stored.generation:
-                await self._adopt(connection, spec, newest)
+                await self._adopt(connection, newest)
                 return Superseded()
         return await self._spending.answered(attempt, outcome)
 
     async def _keep(
         self,
         connection: Connection,
-        spec: ProviderSpec,
         registration: ClientRegistration,
         stored: StoredTokens,
         fresh: TokenSet,
@@ -302,7 +299,7 @@ class Renewer:
             return Superseded()
         await self._books.succeeded(
             connection.id,
-            words=f"{spec.name} was renewed",
+            words=Said.RENEWED,
             renewed_at=self._clock.now(),
             **token_fields(merged, generation, _uniform),
         )

@@ -12,6 +12,7 @@ import logging
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from types import MappingProxyType
 
 from atom_desktop.connections.connection import Connection
 from atom_desktop.connections.ports import StorageHealth, StoredTokens
@@ -30,11 +31,39 @@ from atom_desktop.connections.withdrawals import Withdrawals
 from atom_desktop.connections.withdrawing import Ending, EndKind, Withdrawer
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import LockedError, StorageError
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.providers.spec import ProviderSpec
 
 _log = logging.getLogger(__name__)
 _LOCKED = frozenset({"keyring_locked", "vault_locked"})
 _STORE_AGAIN = timedelta(seconds=30)
+_ENDINGS = MappingProxyType(
+    {
+        EndKind.WITHDRAWN: marked(
+            "The sign-in of {account} was deleted from this computer, and {company} has"
+            " withdrawn it."
+        ),
+        EndKind.ASKED: marked(
+            "The sign-in of {account} was deleted from this computer, and {company} was asked to"
+            " withdraw it."
+        ),
+        EndKind.KEPT_FOR_ANOTHER: marked(
+            "The sign-in of {account} was deleted from this computer. {company} was not asked to"
+            " withdraw it: that would end {other} too."
+        ),
+        EndKind.NO_WAY: marked("The sign-in of {account} was deleted from this computer."),
+        EndKind.OPEN: marked(
+            "The sign-in of {account} was deleted from this computer, but {company} could not be"
+            " told yet. It will be told later."
+        ),
+        EndKind.REFUSED: marked(
+            "The sign-in of {account} was deleted from this computer, but {company} did not"
+            " withdraw it."
+        ),
+    }
+)
+# What the person can do at the service is said only where it helps.
+_BY_HAND = frozenset({EndKind.ASKED, EndKind.NO_WAY, EndKind.REFUSED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,24 +254,10 @@ def _can_be_told(spec: ProviderSpec) -> bool:
 
 
 def _result(withdrawal: Withdrawal, ending: Ending) -> DisconnectResult:
-    here = f"The sign-in of {withdrawal.account.label} was deleted from this computer"
-    company, help_words = ending.company, ending.help_words
-    match ending.kind:
-        case EndKind.WITHDRAWN:
-            words = f"{here}, and {company} has withdrawn it."
-        case EndKind.ASKED:
-            words = f"{here}, and {company} was asked to withdraw it. {help_words}"
-        case EndKind.KEPT_FOR_ANOTHER:
-            words = (
-                f"{here}. {company} was not asked to withdraw it:"
-                f" that would end {ending.other} too."
-            )
-        case EndKind.NO_WAY:
-            words = f"{here}. {help_words}"
-        case EndKind.OPEN:
-            words = f"{here}, but {company} could not be told yet. It will be told later."
-        case EndKind.REFUSED:
-            words = f"{here}, but {company} did not withdraw it. {help_words}"
+    names = {"account": withdrawal.account.label, "company": ending.company, "other": ending.other}
+    words = tr(_ENDINGS[ending.kind], **names)
+    if ending.kind in _BY_HAND and ending.help_words:
+        words = f"{words} {tr(ending.help_words)}"
     return DisconnectResult(
         words=words,
         revoked=ending.kind is EndKind.WITHDRAWN,

@@ -11,10 +11,15 @@ from atom_desktop.providers.spec import ProviderSpec
 def page_for(spec: ProviderSpec, view: SignInView, account_label: str) -> Page:
     """Return the last page of a sign-in; success only where the connection is stored."""
     if view.phase is SignInPhase.DONE:
-        whose = f" as {account_label}" if account_label else ""
+        body = tr("Connected. You can close this tab and go back to Atom Desktop.")
+        if account_label:
+            body = tr(
+                "Connected as {account}. You can close this tab and go back to Atom Desktop.",
+                account=account_label,
+            )
         return Page(
-            title=f"{spec.name} is connected",
-            body=f"Connected{whose}. You can close this tab and go back to Atom Desktop.",
+            title=tr("{service} is connected", service=spec.name),
+            body=body,
             tone=PageTone.OK,
         )
     return failure_page(spec, view.failure or SignInError("internal"))

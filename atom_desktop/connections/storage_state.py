@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from atom_desktop.connections.history import Said
 from atom_desktop.connections.lifecycle import Trigger, next_status
 from atom_desktop.connections.records import ConnectionRecords
 
@@ -25,7 +26,7 @@ async def bring_back(records: ConnectionRecords) -> None:
             await records.change(
                 connection.id,
                 Trigger.KEYRING_UNLOCKED,
-                words="Unlocked",
+                words=Said.UNLOCKED,
                 failure_code=None,
                 failure_detail="",
                 failed_at=None,

@@ -18,9 +18,9 @@ from atom_desktop.connections.ending_words import TESTING_CODES, ending_banner, 
 from atom_desktop.connections.forecast import Forecast, forecast, shown_status
 from atom_desktop.connections.outcome import LOCKED_CODES
 from atom_desktop.connections.second_line import (
-    FINISH,
     failure_code,
     failure_words,
+    finish,
     second_line,
 )
 from atom_desktop.connections.sign_in import SignInView
@@ -32,20 +32,21 @@ from atom_desktop.connections.summary import (
     Group,
     Tone,
 )
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.providers.spec import ProviderSpec
 
 _S = ConnectionStatus
 LABELS: Mapping[ConnectionStatus, str] = {
-    _S.PROBLEM: "Problem",
-    _S.SIGN_IN_AGAIN: "Sign in again",
-    _S.EXPIRING: "Renew soon",
-    _S.LOCKED: "Locked",
-    _S.CONNECTING: "Waiting for browser",
-    _S.UNREACHABLE: "Can't reach {service}",
-    _S.PAUSED: "Paused",
-    _S.CONNECTED: "Connected",
-    _S.READY: "Not connected",
-    _S.NOT_SET_UP: "Not set up",
+    _S.PROBLEM: marked("Problem"),
+    _S.SIGN_IN_AGAIN: marked("Sign in again"),
+    _S.EXPIRING: marked("Renew soon"),
+    _S.LOCKED: marked("Locked"),
+    _S.CONNECTING: marked("Waiting for browser"),
+    _S.UNREACHABLE: marked("Can't reach {service}"),
+    _S.PAUSED: marked("Paused"),
+    _S.CONNECTED: marked("Connected"),
+    _S.READY: marked("Not connected"),
+    _S.NOT_SET_UP: marked("Not set up"),
 }
 TONES: Mapping[ConnectionStatus, Tone] = {
     _S.PROBLEM: Tone.ERROR,
@@ -54,19 +55,18 @@ TONES: Mapping[ConnectionStatus, Tone] = {
     _S.CONNECTING: Tone.BUSY,
     _S.CONNECTED: Tone.OK,
 }
-BUTTONS: Mapping[ConnectionStatus, Button | None] = {
-    _S.PROBLEM: Button(action=Action.FIX, label="Fix…"),
-    _S.SIGN_IN_AGAIN: Button(action=Action.SIGN_IN_AGAIN, label="Sign in again"),
-    _S.EXPIRING: Button(action=Action.RENEW, label="Renew"),
-    _S.LOCKED: Button(action=Action.UNLOCK, label="Unlock"),
-    _S.CONNECTING: Button(action=Action.CANCEL, label="Cancel"),
-    _S.UNREACHABLE: Button(action=Action.TRY_NOW, label="Try now"),
-    _S.PAUSED: Button(action=Action.RESUME, label="Resume"),
+BUTTONS: Mapping[ConnectionStatus, tuple[Action, str] | None] = {
+    _S.PROBLEM: (Action.FIX, marked("Fix…")),
+    _S.SIGN_IN_AGAIN: (Action.SIGN_IN_AGAIN, marked("Sign in again")),
+    _S.EXPIRING: (Action.RENEW, marked("Renew")),
+    _S.LOCKED: (Action.UNLOCK, marked("Unlock")),
+    _S.CONNECTING: (Action.CANCEL, marked("Cancel")),
+    _S.UNREACHABLE: (Action.TRY_NOW, marked("Try now")),
+    _S.PAUSED: (Action.RESUME, marked("Resume")),
     _S.CONNECTED: None,
-    _S.READY: Button(action=Action.CONNECT, label="Connect"),
-    _S.NOT_SET_UP: Button(action=Action.SET_UP, label="Set up…"),
+    _S.READY: (Action.CONNECT, marked("Connect")),
+    _S.NOT_SET_UP: (Action.SET_UP, marked("Set up…")),
 }
-_ALLOW = Button(action=Action.ALLOW_MISSING, label="Allow")
 # What "Fix…" means depends on the cause; where no registration is wrong, signing in is the remedy.
 _ADMIN = frozenset(
     {"admin_approval_required", "blocked_by_policy", "app_blocked", "feature_unavailable"}
@@ -140,19 +140,25 @@ def _state(
     is_partial: bool,
 ) -> tuple[str, Tone, Button | None]:
     """Return the word, the tone and the button of a row."""
-    label = LABELS[status].format(service=spec.name)
-    tone, button = TONES.get(status, Tone.NEUTRAL), BUTTONS[status]
+    label = tr(LABELS[status], service=spec.name)
+    tone, button = TONES.get(status, Tone.NEUTRAL), _button(status)
     if status is _S.PROBLEM and connection.failure_code in _ADMIN:
-        button = Button(action=Action.TRY_NOW, label="Try again")
+        button = Button(action=Action.TRY_NOW, label=tr("Try again"))
     elif status is _S.LOCKED and connection.failure_code not in _OPENED_BY_UNLOCKING:
-        button = Button(action=Action.UNLOCK, label="Try again")
+        button = Button(action=Action.UNLOCK, label=tr("Try again"))
     elif status is _S.EXPIRING and expected is not None:
         button = ending_button(expected, connection)
         if expected.warning is EndWarning.URGENT:
-            label, tone = "Renew now", Tone.ERROR
+            label, tone = tr("Renew now", about="the state of a row"), Tone.ERROR
     elif status is _S.CONNECTED and is_partial:
-        label, tone, button = "Partly allowed", Tone.ATTENTION, _ALLOW
+        label, tone = tr("Partly allowed"), Tone.ATTENTION
+        button = Button(action=Action.ALLOW_MISSING, label=tr("Allow"))
     return label, tone, button
+
+
+def _button(status: ConnectionStatus) -> Button | None:
+    usual = BUTTONS[status]
+    return Button(action=usual[0], label=tr(usual[1])) if usual is not None else None
 
 
 def summarize_service(
@@ -160,12 +166,13 @@ def summarize_service(
 ) -> ConnectionSummary:
     """Make the row of a service without a connection."""
     if sign_in is not None:
-        status, second = _S.CONNECTING, FINISH
+        status, second = _S.CONNECTING, finish()
     elif is_set_up:
-        status, second = _S.READY, "Ready to connect"
+        status, second = _S.READY, tr("Ready to connect")
     else:
-        status, second = _S.NOT_SET_UP, f"Needs a client ID from {spec.company}"
-    label = LABELS[status].format(service=spec.name)
+        status = _S.NOT_SET_UP
+        second = tr("Needs a client ID from {company}", company=spec.company)
+    label = tr(LABELS[status], service=spec.name)
     return ConnectionSummary(
         key=spec.id,
         provider_id=spec.id,
@@ -181,7 +188,7 @@ def summarize_service(
         second_line=second,
         tone=TONES.get(status, Tone.NEUTRAL),
         group=Group.NOT_CONNECTED,
-        button=BUTTONS[status],
+        button=_button(status),
         actions=(),
         banner=None,
         facts=(),
@@ -203,8 +210,8 @@ def _banner(
         return ending_banner(expected, connection, spec, now)
     if status is _S.PAUSED:
         return Banner(
-            title="Paused",
-            body="Nothing is renewed or checked until you resume.",
+            title=tr("Paused"),
+            body=tr("Nothing is renewed or checked until you resume."),
             tone=Tone.NEUTRAL,
             button=button,
         )
@@ -227,11 +234,23 @@ def _missing_permission(connection: Connection, spec: ProviderSpec) -> Banner | 
     if not missing:
         return None
     names = ", ".join(entry.words for entry in missing)
-    ticks = spec.scope_rules.user_may_untick
-    hint = f" On {spec.company}'s page, tick every box." if ticks else ""
+    if spec.scope_rules.user_may_untick:
+        body = tr(
+            "Not allowed: {names}. {service} stays connected with fewer abilities. On {company}'s"
+            " page, tick every box.",
+            names=names,
+            service=spec.name,
+            company=spec.company,
+        )
+    else:
+        body = tr(
+            "Not allowed: {names}. {service} stays connected with fewer abilities.",
+            names=names,
+            service=spec.name,
+        )
     return Banner(
-        title="Not everything was allowed",
-        body=f"Not allowed: {names}. {spec.name} stays connected with fewer abilities.{hint}",
+        title=tr("Not everything was allowed"),
+        body=body,
         tone=Tone.ATTENTION,
-        button=Button(action=Action.ALLOW_MISSING, label="Allow what is missing"),
+        button=Button(action=Action.ALLOW_MISSING, label=tr("Allow what is missing")),
     )

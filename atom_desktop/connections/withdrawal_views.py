@@ -6,6 +6,7 @@ from datetime import datetime
 from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.withdrawal_record import Withdrawal, WithdrawalState
 from atom_desktop.foundation.errors import UsageError
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.relative_time import clock_time
 from atom_desktop.foundation.wording import words_for_code
 
@@ -42,7 +43,11 @@ def leaving_view(withdrawal: Withdrawal, known: KnownServices) -> LeavingView:
     name, _, _ = _names(withdrawal, known)
     return LeavingView(
         connection_id=withdrawal.connection_id,
-        words=f"{name}, {withdrawal.account.label} was disconnected.",
+        words=tr(
+            "{service}, {account} was disconnected.",
+            service=name,
+            account=withdrawal.account.label,
+        ),
         until=withdrawal.next_try_at,
     )
 
@@ -53,17 +58,30 @@ def withdrawal_view(
     """Return the line about a withdrawal that is open or was refused."""
     name, company, help_url = _names(withdrawal, known)
     who = withdrawal.account.label
-    again = f"Trying again at {clock_time(withdrawal.next_try_at, now)}."
+    again = tr("Trying again at {time}.", time=clock_time(withdrawal.next_try_at, now))
     match withdrawal.state:
         case WithdrawalState.LEAVING:
             cause = words_for_code(withdrawal.failure_code or "internal", service=name).title
-            words = f"The sign-in of {who} to {name} is not deleted yet: {cause}. {again}"
+            left = tr(
+                "The sign-in of {account} to {service} is not deleted yet: {cause}.",
+                account=who,
+                service=name,
+                cause=cause,
+            )
+            words = f"{left} {again}"
         case WithdrawalState.PENDING:
-            words = f"{company} has not been told yet that {who} was disconnected. {again}"
+            untold = tr(
+                "{company} has not been told yet that {account} was disconnected.",
+                company=company,
+                account=who,
+            )
+            words = f"{untold} {again}"
         case WithdrawalState.REFUSED:
-            words = (
-                f"The sign-in of {who} was deleted here, but {company} did not withdraw it."
-                " Please remove it there by hand."
+            words = tr(
+                "The sign-in of {account} was deleted here, but {company} did not withdraw it."
+                " Please remove it there by hand.",
+                account=who,
+                company=company,
             )
     is_refused = withdrawal.state is WithdrawalState.REFUSED
     return WithdrawalView(

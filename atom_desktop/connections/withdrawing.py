@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
+from atom_desktop.connections.history import Said, line
 from atom_desktop.connections.outcome import CUT_OFF, KEYRING_CODES
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.services_known import KnownServices
@@ -130,8 +131,7 @@ class Withdrawer:
         other = other or await self._holder(withdrawal, spec, tokens)
         if other is not None:
             await self._withdrawals.remove(withdrawal)
-            words = f"{spec.company} was not asked to withdraw it: that would end {other} too"
-            await self._note(withdrawal, "withdrawal_dropped", words)
+            await self._note(withdrawal, "withdrawal_dropped", line(Said.SPARED, other))
             return EndKind.KEPT_FOR_ANOTHER, other
         if self._must_wait(withdrawal, spec):
             soon = self._clock.now() + _OTHERS_WAIT
@@ -197,15 +197,14 @@ class Withdrawer:
     async def _after(
         self, withdrawal: Withdrawal, spec: ProviderSpec | None, verdict: Verdict
     ) -> tuple[EndKind, str]:
-        company = spec.company if spec else withdrawal.provider_id
         best_effort = spec is not None and spec.revocation.best_effort
         if isinstance(verdict, Later):
             await self._put_off(withdrawal, verdict)
             return EndKind.OPEN, ""
         if isinstance(verdict, Told):
             await self._withdrawals.remove(withdrawal)
-            verb = "was asked to withdraw" if best_effort else "has withdrawn"
-            await self._note(withdrawal, "withdrawn", f"{company} {verb} the sign-in")
+            said = Said.ASKED_TO_WITHDRAW if best_effort else Said.WITHDRAWN
+            await self._note(withdrawal, "withdrawn", said)
             return (EndKind.ASKED if best_effort else EndKind.WITHDRAWN), ""
         if best_effort or verdict.code == "withdrawal_unsupported":
             await self._withdrawals.remove(withdrawal)
@@ -220,7 +219,7 @@ class Withdrawer:
                 failure_detail=verdict.detail,
             )
         )
-        await self._note(withdrawal, "withdrawal_refused", f"{company} did not withdraw it")
+        await self._note(withdrawal, "withdrawal_refused", Said.NOT_WITHDRAWN)
         return EndKind.REFUSED, ""
 
     async def _put_off(self, withdrawal: Withdrawal, later: Later) -> None:
@@ -242,7 +241,7 @@ class Withdrawer:
         except StorageError as error:
             _log.warning("%s could not be put off: %s", withdrawal.connection_id, error.code)
         if tries <= 1:
-            await self._note(withdrawal, "withdrawal_open", "The service could not be told yet")
+            await self._note(withdrawal, "withdrawal_open", Said.NOT_TOLD_YET)
 
     async def _note(self, withdrawal: Withdrawal, kind: str, words: str) -> None:
         await self._records.note_of(withdrawal.connection_id, withdrawal.provider_id, kind, words)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from atom_desktop.foundation.errors import ConfigurationError
+from atom_desktop.foundation.language import marked
 from atom_desktop.foundation.launching import profile_command
 from atom_desktop.foundation.paths import APP_ID, DEFAULT_PROFILE, ProfilePaths
 from atom_desktop.foundation.whole_file import write_whole
@@ -160,7 +161,7 @@ def exec_line(command: list[str]) -> str:
     """
     if any("\n" in part or "\r" in part for part in command):
         raise ConfigurationError(
-            "autostart_unwritable", path=command[0], reason="a line break in a path"
+            "autostart_unwritable", path=command[0], reason=marked("a line break in a path")
         )
     return _escaped(" ".join(_quoted(part) for part in command))
 

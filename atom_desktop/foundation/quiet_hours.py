@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from atom_desktop.foundation.language import tr
+
 _SHAPE = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 
 
@@ -32,9 +34,9 @@ def parse_quiet_hours(text: str) -> QuietHours | None:
         return None
     found = _SHAPE.fullmatch(text.replace(" ", ""))
     if found is None:
-        raise ValueError('must be like "22:00-07:00", or empty')
+        raise ValueError(tr('must be like "22:00-07:00", or empty'))
     hours = [int(part) for part in found.groups()]
     begins, ends = time(hours[0], hours[1]), time(hours[2], hours[3])
     if begins == ends:
-        raise ValueError("must end at another time than they begin")
+        raise ValueError(tr("must end at another time than they begin"))
     return QuietHours(begins=begins, ends=ends)

@@ -1,6 +1,6 @@
 """Times as people say them: "2 min ago", "in 4 min". Aware UTC in, plain words out."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from atom_desktop.foundation.language import spoken, tr, tr_many
 
@@ -43,6 +43,16 @@ def still(until_then: datetime, now: datetime) -> str:
     if seconds < 2 * _DAY:
         return tr_many("for {number} h", "for {number} h", int(seconds // _HOUR))
     return tr_many("for {number} day", "for {number} days", int(seconds // _DAY))
+
+
+def lasting(span: timedelta) -> str:
+    """Return how long a span of minutes or more is, to the nearest unit: "12 min", "3 hours"."""
+    seconds = abs(span.total_seconds())
+    if round(seconds / _MINUTE) < 2 * _HOUR // _MINUTE:
+        return tr_many("{number} min", "{number} min", round(seconds / _MINUTE))
+    if round(seconds / _MINUTE) < 2 * _DAY // _MINUTE:
+        return tr_many("{number} hour", "{number} hours", round(seconds / _HOUR))
+    return tr_many("{number} day", "{number} days", round(seconds / _DAY))
 
 
 def clock_time(then: datetime, now: datetime) -> str:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from atom_desktop.foundation.errors import ConfigurationError
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.printable import printable
 from atom_desktop.foundation.quiet_hours import parse_quiet_hours
 from atom_desktop.foundation.toml_file import (
@@ -103,20 +104,26 @@ class SettingsProblem:
 def _port(value: object) -> int:
     # bool is an int in Python, but not in TOML.
     if type(value) is not int or not is_port(value):
-        raise ValueError(f"must be a whole number from {_LOWEST_FREE_PORT} to {_HIGHEST_PORT}")
+        raise ValueError(
+            tr(
+                "must be a whole number from {lowest} to {highest}",
+                lowest=_LOWEST_FREE_PORT,
+                highest=_HIGHEST_PORT,
+            )
+        )
     return value
 
 
 def _switch(value: object) -> bool:
     if not isinstance(value, bool):
-        raise ValueError("must be true or false")  # noqa: TRY004  # as every other reader
+        raise ValueError(tr("must be true or false"))  # noqa: TRY004  # as every other reader
     return value
 
 
 def _choice(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
     def read(value: object) -> StrEnum:
         if not isinstance(value, str) or value not in set(kind):
-            raise ValueError("must be one of: " + ", ".join(kind))
+            raise ValueError(tr("must be one of: {names}", names=", ".join(kind)))
         return kind(value)
 
     return read
@@ -131,7 +138,7 @@ def _hours(value: object) -> str:
 def _services(value: object) -> tuple[str, ...]:
     names = [part.strip() for part in value.split(",")] if isinstance(value, str) else ["?"]
     if not all(re.fullmatch(r"[a-z0-9_-]*", name) for name in names):
-        raise ValueError('must be service ids with commas between them, like "slack, trello"')
+        raise ValueError(tr('must be service ids with commas between them, like "slack, trello"'))
     return tuple(sorted({name for name in names if name}))
 
 
@@ -203,7 +210,7 @@ def _read_table(
     values: dict[str, object] = {}
     problems: list[SettingsProblem] = []
     for key, value in table.items():
-        message = "is not a setting"
+        message = tr("is not a setting")
         reader = _READERS.get(key)
         if reader is not None:
             try:

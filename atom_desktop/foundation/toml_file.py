@@ -7,6 +7,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from atom_desktop.foundation.language import tr
+
 # The parser's memory grows with the square of a name's parts, its stack with the depth, and
 # Python refuses to read numbers of thousands of digits: what nobody writes by hand is told first.
 _MAX_DOTS = 64
@@ -43,18 +45,19 @@ def read_toml_text(path: Path, *, max_size: int) -> str:
     try:
         with open(path, "rb", opener=_without_waiting) as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                raise TomlFileError("cannot be read: not a regular file")
+                raise TomlFileError(tr("cannot be read: not a regular file"))
             raw = stream.read(max_size + 1)
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise TomlFileError(f"cannot be read: {error.strerror or 'unknown'}") from error
+        why = error.strerror or tr("unknown")
+        raise TomlFileError(tr("cannot be read: {reason}", reason=why)) from error
     if len(raw) > max_size:
-        raise TomlFileError(f"is larger than {max_size // 1024} KiB")
+        raise TomlFileError(tr("is larger than {size} KiB", size=max_size // 1024))
     try:
         return raw.decode()
     except UnicodeDecodeError as error:
-        raise TomlFileError("is not UTF-8 text") from error
+        raise TomlFileError(tr("is not UTF-8 text")) from error
 
 
 def parse_toml(text: str) -> dict[str, Any]:
@@ -70,7 +73,7 @@ def parse_toml(text: str) -> dict[str, Any]:
         # The line is told only inside the message on the Python versions we support.
         line = re.match(r"line (\d+)", str(error).rpartition("(at ")[2])
         last = len(text.rstrip("\n").split("\n"))
-        raise TomlFileError("is not valid TOML", line=int(line[1]) if line else last) from error
+        raise TomlFileError(tr("is not valid TOML"), line=int(line[1]) if line else last) from error
 
 
 def line_of(text: str, table: str, key: str) -> int:
@@ -107,8 +110,8 @@ def _check_shape(text: str) -> None:
         for char in line:
             depth += (char in "[{") - (char in "]}")
             if depth > _MAX_DEPTH:
-                raise TomlFileError("is nested too deeply", line=number)
+                raise TomlFileError(tr("is nested too deeply"), line=number)
         if line.count(".") > _MAX_DOTS:
-            raise TomlFileError("has a name of too many parts", line=number)
+            raise TomlFileError(tr("has a name of too many parts"), line=number)
         if any(len(digits) > _MAX_DIGITS for digits in re.findall(r"[0-9_]+", line)):
-            raise TomlFileError("has a number that is too long", line=number)
+            raise TomlFileError(tr("has a number that is too long"), line=number)

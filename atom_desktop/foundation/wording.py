@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from atom_desktop.foundation.errors import AtomError
-from atom_desktop.foundation.language import tr
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.words_of_files import FILES
 from atom_desktop.foundation.words_of_forecasts import FORECASTS
 from atom_desktop.foundation.words_of_running import RUNNING
@@ -26,6 +26,10 @@ class Words:
 
 _CATALOGUE: Mapping[str, tuple[str, str, str]] = {**SIGN_INS, **RUNNING, **FILES, **FORECASTS}
 _NAMES = frozenset({"service", "company"})
+# Details that are texts of ours, marked where the error is raised; of others they stay as they are.
+_SPOKEN = frozenset({"reason", "holder", "pid", "source"})
+_UNKNOWN = marked("unknown")  # a reason that the system did not give
+_SOURCES = marked("environment"), marked("practice")  # of a registration
 
 
 class _Blanks(dict[str, str]):
@@ -46,7 +50,8 @@ def texts() -> tuple[str, ...]:
 def words_for_code(code: str, *, service: str = "", company: str = "", **details: str) -> Words:
     """Return the words for `code`; an unknown code gets the words of `internal`."""
     title, sentence, next_step = _CATALOGUE.get(code, _CATALOGUE["internal"])
-    values = _Blanks({**details, "service": service, "company": company or service})
+    told = {key: tr(text) if key in _SPOKEN else text for key, text in details.items()}
+    values = _Blanks({**told, "service": service, "company": company or service})
     return Words(
         title=tr(title).format_map(values),
         sentence=tr(sentence).format_map(values),

@@ -250,7 +250,7 @@ class LoopbackListener:
             async with asyncio.timeout(RESULT_DEADLINE):
                 page = await asyncio.shield(entry.result)
         except TimeoutError:
-            page = pages.ALMOST_DONE
+            page = pages.said(pages.ALMOST_DONE)
         return _Reply(status=200, content=pages.render(page), then=entry.shown.set)
 
     async def _try_again(self, link_id: str, headers: Mapping[str, str]) -> _Reply:
@@ -291,4 +291,4 @@ def _shows_a_page(headers: Mapping[str, str]) -> bool:
 
 def _plain(status: int, page: Page) -> _Reply:
     headers = {"Allow": "GET"} if status == HTTPStatus.METHOD_NOT_ALLOWED else {}
-    return _Reply(status=status, content=pages.render(page), headers=headers)
+    return _Reply(status=status, content=pages.render(pages.said(page)), headers=headers)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 
-from atom_desktop.foundation.language import tr
+from atom_desktop.foundation.language import marked, spoken, tr
 
 _STYLE = """
 :root { color-scheme: light dark; --back: #f6f7f9; --card: #fff; --line: #e3e6ea;
@@ -103,6 +103,11 @@ def headers(*, script: bool = False) -> Mapping[str, str]:
     }
 
 
+def said(page: Page) -> Page:
+    """Return one of the pages below in the language in use."""
+    return Page(title=tr(page.title), body=tr(page.body), tone=page.tone)
+
+
 def render(page: Page) -> bytes:
     """Return the page as HTML."""
     return _document(
@@ -124,8 +129,9 @@ def _link(again: str | None) -> str:
 def render_fragment_page(action: str) -> bytes:
     """Return the page whose script posts the fragment's token to `action` on the same origin."""
     return _document(
-        "Almost done",
-        "<h1>Almost done</h1><p>Handing over to Atom Desktop…</p>"
+        tr("Almost done"),
+        f"<h1>{escape(tr('Almost done'))}</h1>"
+        f"<p>{escape(tr('Handing over to Atom Desktop…'))}</p>"
         f'<form method="post" action="{escape(action)}">'
         '<input type="hidden" name="token"><input type="hidden" name="error"></form>'
         f"<script>{_FRAGMENT_SCRIPT}</script>",
@@ -134,7 +140,7 @@ def render_fragment_page(action: str) -> bytes:
 
 def _document(title: str, content: str) -> bytes:
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{escape(spoken().code)}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)} — Atom Desktop</title><style>{_STYLE}</style></head>"
         f"<body><main>{content}</main></body></html>"
@@ -142,18 +148,20 @@ def _document(title: str, content: str) -> bytes:
 
 
 ALMOST_DONE = Page(
-    title="Almost done",
-    body="Finishing in Atom Desktop. You can go back there now.",
+    title=marked("Almost done"),
+    body=marked("Finishing in Atom Desktop. You can go back there now."),
     tone=PageTone.BUSY,
 )
 STALE = Page(
-    title="This sign-in link is over",
-    body="It was already used, has expired or belongs to something else. Start again from"
-    " Atom Desktop.",
+    title=marked("This sign-in link is over"),
+    body=marked(
+        "It was already used, has expired or belongs to something else. Start again from"
+        " Atom Desktop."
+    ),
     tone=PageTone.ATTENTION,
 )
 NOT_HERE = Page(
-    title="Nothing here",
-    body="This address is only used while Atom Desktop waits for a sign-in.",
+    title=marked("Nothing here"),
+    body=marked("This address is only used while Atom Desktop waits for a sign-in."),
     tone=PageTone.ATTENTION,
 )

@@ -3,6 +3,7 @@
 import ipaddress
 from urllib.parse import urlsplit
 
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.providers.spec import ProviderSpec
 
 
@@ -26,19 +27,25 @@ def address_fault(address: str, *, allow_loopback_http: bool) -> str | None:
         host = parts.hostname or ""
         usable = bool(host) and parts.port != 0
     except ValueError:
-        return "is not an address"
+        return tr("is not an address")
     local = parts.scheme == "http" and is_loopback_host(host)
     faults = (
-        (any(c.isspace() or not c.isprintable() for c in address), "holds a space or the like"),
-        (not usable, "is not an address"),
-        ("@" in parts.netloc, "holds a user name or a password"),
-        ("#" in address, "holds a fragment (#)"),
+        (
+            any(c.isspace() or not c.isprintable() for c in address),
+            marked("holds a space or the like"),
+        ),
+        (not usable, marked("is not an address")),
+        ("@" in parts.netloc, marked("holds a user name or a password")),
+        ("#" in address, marked("holds a fragment (#)")),
         # Requests fill `{access_token}` and the like into addresses: only our own may ask for it.
-        ("{" in address or "}" in address, "holds a brace ({ or })"),
-        (parts.scheme != "https" and not local, "does not begin with https://"),
-        (local and not allow_loopback_http, "needs allow_loopback_http = true for plain http"),
+        ("{" in address or "}" in address, marked("holds a brace ({ or })")),
+        (parts.scheme != "https" and not local, marked("does not begin with https://")),
+        (
+            local and not allow_loopback_http,
+            marked("needs allow_loopback_http = true for plain http"),
+        ),
     )
-    return next((words for found, words in faults if found), None)
+    return next((tr(words) for found, words in faults if found), None)
 
 
 def spec_addresses(spec: ProviderSpec) -> tuple[tuple[str, str], ...]:

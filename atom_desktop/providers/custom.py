@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.printable import printable
 from atom_desktop.foundation.toml_file import (
     TomlFileError,
@@ -68,7 +69,7 @@ def read_provider_files(
             text = read_toml_text(file, max_size=MAX_FILE)
             found = _specs_in(parse_toml(text), specs, owners)
         except FileNotFoundError:
-            problems.append(_problem(file, 1, "", "cannot be read: it leads nowhere"))
+            problems.append(_problem(file, 1, "", tr("cannot be read: it leads nowhere")))
         except TomlFileError as error:
             problems.append(_problem(file, error.line or 1, "", error.message))
         except _FaultError as fault:
@@ -97,11 +98,11 @@ def _specs_in(
     found: dict[str, ProviderSpec] = {}
     for provider_id, table in tables.items():
         if not isinstance(table, dict):
-            raise _FaultError("", provider_id, "must be a table: [service]")
+            raise _FaultError("", provider_id, tr("must be a table: [service]"))
         if not _ID.fullmatch(provider_id):
-            raise _FaultError("", provider_id, "must be small letters, digits, - and _")
+            raise _FaultError("", provider_id, tr("must be small letters, digits, - and _"))
         if provider_id in owners:
-            raise _FaultError("", provider_id, f"is already in {owners[provider_id]}")
+            raise _FaultError("", provider_id, tr("is already in {file}", file=owners[provider_id]))
         found[provider_id] = _spec(provider_id, table, specs.get(provider_id))
     return found
 
@@ -111,7 +112,7 @@ def _spec(provider_id: str, table: dict[str, object], base: ProviderSpec | None)
     for key, value in table.items():
         check = PARAMETER_CHECK if key in parameters else CHECKS.get(key)
         if check is None:
-            raise _FaultError(provider_id, key, "is not a known key")
+            raise _FaultError(provider_id, key, tr("is not a known key"))
         if message := check(value):
             raise _FaultError(provider_id, key, message)
     _check_reserved(provider_id, table)
@@ -119,7 +120,9 @@ def _spec(provider_id: str, table: dict[str, object], base: ProviderSpec | None)
     spec = changed_spec(base, table) if base else new_spec(provider_id, table)
     _check_addresses(provider_id, table, spec)
     if asks_for_id_token(spec) and not spec.needs_discovery and not spec.endpoints.jwks_uri:
-        raise _FaultError(provider_id, "jwks_uri", "is missing: openid is among the permissions")
+        raise _FaultError(
+            provider_id, "jwks_uri", tr("is missing: openid is among the permissions")
+        )
     return spec
 
 
@@ -128,12 +131,13 @@ def _check_reserved(provider_id: str, table: Mapping[str, object]) -> None:
     if not isinstance(parameters, dict):
         return
     if taken := sorted(RESERVED_PARAMETERS & parameters.keys()):
-        raise _FaultError(
-            provider_id, "authorization_parameters", f"may not hold {', '.join(taken)}"
-        )
+        message = tr("may not hold {names}", names=", ".join(taken))
+        raise _FaultError(provider_id, "authorization_parameters", message)
     # Any other mode sends the answer where nobody but a script reads it.
     if parameters.get("response_mode", "") not in {"", "query"}:
-        raise _FaultError(provider_id, "authorization_parameters", "response_mode must be query")
+        raise _FaultError(
+            provider_id, "authorization_parameters", tr("response_mode must be query")
+        )
 
 
 def _check_complete(
@@ -143,7 +147,7 @@ def _check_complete(
         return
     for key in ("authorization_endpoint", "token_endpoint", "userinfo_endpoint"):
         if key not in table:
-            raise _FaultError(provider_id, key, "is missing (or give an issuer)")
+            raise _FaultError(provider_id, key, tr("is missing (or give an issuer)"))
 
 
 def _check_addresses(provider_id: str, table: Mapping[str, object], spec: ProviderSpec) -> None:
@@ -154,4 +158,4 @@ def _check_addresses(provider_id: str, table: Mapping[str, object], spec: Provid
             raise _FaultError(provider_id, key, fault)
     plain = any(address.startswith("http:") for _, address in spec_addresses(spec))
     if spec.allow_loopback_http and not plain:
-        raise _FaultError(provider_id, "allow_loopback_http", "is not needed by any address")
+        raise _FaultError(provider_id, "allow_loopback_http", tr("is not needed by any address"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from atom_desktop.foundation.language import tr
 from atom_desktop.providers.spec import (
     Care,
     Category,
@@ -24,7 +25,7 @@ _HIGHEST_PORT = 65535
 
 
 def _text(value: object) -> str | None:
-    return None if _is_printed(value) and str(value).strip() else "must be a text"
+    return None if _is_printed(value) and str(value).strip() else tr("must be a text")
 
 
 def _is_printed(value: object) -> bool:
@@ -32,20 +33,24 @@ def _is_printed(value: object) -> bool:
 
 
 def _flag(value: object) -> str | None:
-    return None if isinstance(value, bool) else "must be true or false"
+    return None if isinstance(value, bool) else tr("must be true or false")
 
 
 def _one_of(*allowed: str) -> Check:
     def check(value: object) -> str | None:
-        return None if value in allowed else f"must be one of: {', '.join(allowed)}"
+        return None if value in allowed else _must_be(allowed)
 
     return check
+
+
+def _must_be(allowed: tuple[str, ...]) -> str:
+    return tr("must be one of: {names}", names=", ".join(allowed))
 
 
 def _place(value: object) -> str | None:
     found = _HOST.fullmatch(value) if isinstance(value, str) else None
     if found is None or not 0 < int(found["port"] or 1) <= _HIGHEST_PORT:
-        return "must be a host name, with a path where needed"
+        return tr("must be a host name, with a path where needed")
     return None
 
 
@@ -54,18 +59,18 @@ def _texts_by_name(value: object) -> str | None:
         _text(name) is None and _is_printed(text) for name, text in value.items()
     ):
         return None
-    return "must be a table of texts"
+    return tr("must be a table of texts")
 
 
 def _names(value: object) -> str | None:
     good = isinstance(value, list) and value and all(_text(name) is None for name in value)
-    return None if good else "must be a list of texts"
+    return None if good else tr("must be a list of texts")
 
 
 def _scopes(value: object) -> str | None:
     if isinstance(value, list) and all(_is_scope(entry) for entry in value):
         return None
-    return "must be a list of texts, or of tables with value, words, care and default"
+    return tr("must be a list of texts, or of tables with value, words, care and default")
 
 
 def _is_scope(entry: object) -> bool:
@@ -87,12 +92,12 @@ _REDIRECT_HOST = _one_of("127.0.0.1", "localhost", "[::1]")
 
 def _redirect(value: object) -> str | None:
     if not isinstance(value, dict) or value.keys() - {"host", "path", "any_port"}:
-        return "must be a table with host, path and any_port"
+        return tr("must be a table with host, path and any_port")
     if _REDIRECT_HOST(value.get("host", "localhost")):
-        return "host must be 127.0.0.1, localhost or [::1]"
+        return tr("host must be 127.0.0.1, localhost or [::1]")
     path = value.get("path", "/")
     if not isinstance(path, str) or not _PATH.fullmatch(path):
-        return "path must begin with /"
+        return tr("path must begin with /")
     return _flag(value.get("any_port", True))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from atom_desktop.foundation.language import marked
 from atom_desktop.providers.discovery import revocation_requests
 from atom_desktop.providers.spec import (
     AccountPaths,
@@ -44,7 +45,7 @@ _ENUMS = {
     "request_format": RequestFormat,
 }
 _PLAIN_KEYS = ("name", "company", "docs_url", "allow_loopback_http")
-_HELP = "Remove the access on the service's own pages."
+_HELP = marked("Remove the access on the service's own pages.")
 
 
 def new_spec(provider_id: str, table: Mapping[str, Any]) -> ProviderSpec:
@@ -97,10 +98,10 @@ def new_spec(provider_id: str, table: Mapping[str, Any]) -> ProviderSpec:
 
 
 _SIGN_IN = (
-    {"value": "openid", "words": "Know which account this is", "care": "low"},
-    {"value": "email", "words": "See your e-mail address", "care": "low"},
-    {"value": "profile", "words": "See your name", "care": "low"},
-    {"value": "offline_access", "words": "Stay connected", "care": "technical"},
+    {"value": "openid", "words": marked("Know which account this is"), "care": "low"},
+    {"value": "email", "words": marked("See your e-mail address"), "care": "low"},
+    {"value": "profile", "words": marked("See your name"), "care": "low"},
+    {"value": "offline_access", "words": marked("Stay connected"), "care": "technical"},
 )
 
 
@@ -199,12 +200,14 @@ def _setup(console: str) -> Setup:
         minutes=5,
         steps=(
             SetupStep(
-                title="Create a client for a desktop app on the service's own pages.",
-                detail="A public or native client is the right kind.",
+                title=marked("Create a client for a desktop app on the service's own pages."),
+                detail=marked("A public or native client is the right kind."),
                 link=console,
                 copy="{app_name}",
             ),
-            SetupStep(title="Enter the return address.", copy="{redirect_uri}", decisive=True),
-            SetupStep(title="Copy the client ID, and the client secret if there is one."),
+            SetupStep(
+                title=marked("Enter the return address."), copy="{redirect_uri}", decisive=True
+            ),
+            SetupStep(title=marked("Copy the client ID, and the client secret if there is one.")),
         ),
     )

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 
 from atom_desktop.connections.connection import Connection, ConnectionStatus
+from atom_desktop.connections.history import Said
 from atom_desktop.connections.ports import StoredTokens
 from atom_desktop.connections.records import ConnectionRecords
 from atom_desktop.connections.services_known import KnownServices
@@ -175,7 +176,7 @@ class Accounts:
             await self._tokens.save(entry.id, stored.tokens, generation=stored.generation)
             clean = replace(clean, **token_fields(stored.tokens, stored.generation, _uniform))
         try:
-            await self._records.add(clean, "Brought here from a file")
+            await self._records.add(clean, Said.BROUGHT)
         except BaseException:
             await self._tokens.delete(entry.id)
             raise
@@ -194,7 +195,7 @@ class Accounts:
             )
             await self._records.change(
                 here.id,
-                words="Brought here from a file",
+                words=Said.BROUGHT,
                 **{name: getattr(clean, name) for name in _OF_SIGN_IN},
             )
         return lambda: self._put_back(here, before)

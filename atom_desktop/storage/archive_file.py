@@ -16,6 +16,7 @@ import stat
 from pathlib import Path
 
 from atom_desktop.foundation.errors import ConfigurationError, StorageError
+from atom_desktop.foundation.language import marked
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.whole_file import write_whole
 from atom_desktop.storage.vault_key import RECOMMENDED, Strength, argon2id
@@ -77,7 +78,7 @@ def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
         ConfigurationError: `archive_exists`, or `archive_unwritable` with a reason.
     """
     if len(content) > MAX_FILE:
-        raise ConfigurationError("archive_unwritable", path=str(path), reason="too large")
+        raise ConfigurationError("archive_unwritable", path=str(path), reason=marked("too large"))
     try:
         if not overwrite and os.path.lexists(path):
             raise ConfigurationError("archive_exists", path=str(path))
@@ -101,7 +102,7 @@ def read_file(path: Path) -> bytes:
         with os.fdopen(descriptor, "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise ConfigurationError(
-                    "archive_unreadable", path=str(path), reason="not a regular file"
+                    "archive_unreadable", path=str(path), reason=marked("not a regular file")
                 )
             content = file.read(MAX_FILE + 1)
     except OSError as error:

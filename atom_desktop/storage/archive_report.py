@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.language import marked, tr
 
 
 class Kind(StrEnum):
@@ -35,7 +36,7 @@ class Verdict(StrEnum):
     @property
     def words(self) -> str:
         """Return the rest of a line that begins with a name."""
-        return _WORDS[self]
+        return tr(_WORDS[self])
 
     @property
     def changes(self) -> bool:
@@ -43,19 +44,29 @@ class Verdict(StrEnum):
         return self in {Verdict.TAKEN, Verdict.REPLACED, Verdict.LISTED}
 
 
+_KINDS = MappingProxyType(
+    {
+        Kind.SETTINGS: marked("Settings {name}: {verdict}"),
+        Kind.PROVIDER_FILE: marked("Provider file {name}: {verdict}"),
+        Kind.CLIENT: marked("Client ID {name}: {verdict}"),
+        Kind.ACCOUNT: marked("Account {name}: {verdict}"),
+    }
+)
 _WORDS = MappingProxyType(
     {
-        Verdict.TAKEN: "taken",
-        Verdict.REPLACED: "taken in place of what was here",
-        Verdict.LISTED: "listed; sign in again to use it",
-        Verdict.SAME: "already here",
-        Verdict.DIFFERS: "kept as it is here, which differs",
-        Verdict.OTHER_SIGN_IN: "kept; it has a sign-in of its own here",
-        Verdict.OLDER: "skipped; this sign-in was renewed since",
-        Verdict.OTHER_CLIENT: "skipped; its sign-in belongs to another client ID than the one here",
-        Verdict.OUTSIDE: "skipped; this client ID is set from outside",
-        Verdict.UNUSABLE: "skipped; it cannot be read",
-        Verdict.FAILED: "not taken",
+        Verdict.TAKEN: marked("taken"),
+        Verdict.REPLACED: marked("taken in place of what was here"),
+        Verdict.LISTED: marked("listed; sign in again to use it"),
+        Verdict.SAME: marked("already here"),
+        Verdict.DIFFERS: marked("kept as it is here, which differs"),
+        Verdict.OTHER_SIGN_IN: marked("kept; it has a sign-in of its own here"),
+        Verdict.OLDER: marked("skipped; this sign-in was renewed since"),
+        Verdict.OTHER_CLIENT: marked(
+            "skipped; its sign-in belongs to another client ID than the one here"
+        ),
+        Verdict.OUTSIDE: marked("skipped; this client ID is set from outside"),
+        Verdict.UNUSABLE: marked("skipped; it cannot be read"),
+        Verdict.FAILED: marked("not taken"),
     }
 )
 
@@ -71,7 +82,7 @@ class Line:
     @property
     def words(self) -> str:
         """Return the line for people."""
-        return f"{self.kind[:1].upper()}{self.kind[1:]} {self.name}: {self.verdict.words}"
+        return tr(_KINDS[self.kind], name=self.name, verdict=self.verdict.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

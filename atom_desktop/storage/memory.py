@@ -14,6 +14,7 @@ from atom_desktop.connections.ports import (
     StoredTokens,
 )
 from atom_desktop.connections.withdrawal_record import Withdrawal
+from atom_desktop.foundation.language import marked
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.oauth.token_set import TokenSet
 from atom_desktop.storage.history_rows import KEPT
@@ -57,7 +58,7 @@ class MemoryStore:
 
     async def describe(self) -> StoragePlace:
         """Return that nothing here survives the program."""
-        return StoragePlace(kind=PlaceKind.MEMORY, name="memory")
+        return StoragePlace(kind=PlaceKind.MEMORY, name=marked("memory"))
 
     async def probe(self, what_for: str = "") -> None:
         """Do nothing: memory can always be written."""

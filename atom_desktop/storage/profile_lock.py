@@ -10,9 +10,10 @@ from types import MappingProxyType
 from filelock import FileLock, Timeout
 
 from atom_desktop.foundation.errors import ConfigurationError
+from atom_desktop.foundation.language import marked
 from atom_desktop.foundation.paths import ProfilePaths
 
-_UNKNOWN = MappingProxyType({"holder": "Another program", "pid": "unknown"})
+_UNKNOWN = MappingProxyType({"holder": marked("Another program"), "pid": marked("unknown")})
 
 
 class HolderKind(StrEnum):
@@ -23,7 +24,10 @@ class HolderKind(StrEnum):
 
 
 _WORDS = MappingProxyType(
-    {HolderKind.WINDOW: "The window", HolderKind.COMMAND: "An atomctl command"}
+    {
+        HolderKind.WINDOW: marked("The window"),
+        HolderKind.COMMAND: marked("An atomctl command"),
+    }
 )
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from atom_desktop.connections.ports import PlaceKind, SecretStore, StoragePlace, StoredTokens
 from atom_desktop.foundation.errors import StorageError
+from atom_desktop.foundation.language import marked
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.oauth.token_set import TokenSet
 from atom_desktop.storage import token_codec
@@ -19,7 +20,7 @@ from atom_desktop.storage.vault_key import RECOMMENDED, KeyKind, Strength, Wrapp
 from atom_desktop.storage.vault_lock import VaultLock
 
 _T = TypeVar("_T")
-NAME = "Encrypted vault"
+NAME = marked("Encrypted vault")
 _KEY = "vault key"  # of the keyring's entry
 _CONNECTION = "connection "
 _SECRET = "secret "  # noqa: S105  # what the name of its row begins with

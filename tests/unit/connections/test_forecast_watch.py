@@ -7,6 +7,7 @@ from workbench import Workbench, workbench
 
 from atom_desktop.connections.connection import Connection, ConnectionStatus, EndWarning
 from atom_desktop.connections.forecast_watch import ForecastWatch
+from atom_desktop.connections.history import history_words
 from atom_desktop.foundation.events import SignInEnding
 
 _WEEK = 7 * 24 * 3600.0
@@ -52,7 +53,8 @@ async def test_a_test_sign_in_of_google_is_told_twice_and_no_more() -> None:
         lines = [
             entry for entry in await bench.history.latest(connection.id) if entry.kind == "expiring"
         ]
-        assert [line.words for line in reversed(lines)] == [
+        spec = bench.registry.get("gmail")
+        assert [history_words(line, spec) for line in reversed(lines)] == [
             "Ends in 3 days: Google ends test sign-ins after 7 days",
             "Ends in 24 h: Google ends test sign-ins after 7 days",
         ]
