@@ -171,7 +171,7 @@ _SETUP = Setup(
     steps=(
         SetupStep(
             title="Open GitHub's form for a new OAuth app.",
-            detail="Enter a name and any public page of yours as homepage.",
+            detail="Paste the name. Any web address will do as homepage, also github.com itself.",
             link="https://{host}/settings/applications/new",
             link_words="Open GitHub's page for a new OAuth app",
             copy="{app_name}",

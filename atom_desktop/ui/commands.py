@@ -18,6 +18,7 @@ from atom_desktop.foundation.wording import words_for
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.answers import check_words, renewal_words
 from atom_desktop.ui.disconnections import Disconnections
+from atom_desktop.ui.drafts import Drafts
 from atom_desktop.ui.ports import Services
 from atom_desktop.ui.registration_checks import RegistrationChecks
 
@@ -60,6 +61,7 @@ class Commands(QObject):
         self._running: set[str] = set()
         self.disconnections = Disconnections(services, self.run)
         self.checks = RegistrationChecks(services, self.run)
+        self.drafts = Drafts()
         self.copied_links: set[str] = set()
 
     def spec(self, provider_id: str, variant: str | None = None) -> ProviderSpec:
@@ -191,6 +193,7 @@ class Commands(QObject):
             await self._services.manager.set_registration(
                 spec.id, client_id=client_id, client_secret=client_secret, variant=spec.variant
             )
+            self.drafts.drop(spec)
             self.saved.emit(spec.id, spec.variant)
 
         self.run(work(), name="set-registration", provider_id=spec.id)
@@ -204,6 +207,7 @@ class Commands(QObject):
 
         async def work() -> None:
             await self._services.manager.remove_registration(spec.id, spec.variant)
+            self.drafts.drop(spec)
             self.forgot.emit(spec.id)
 
         self.run(work(), name="remove-registration", provider_id=spec.id)

@@ -66,7 +66,7 @@ def subtitle(rows: Sequence[ConnectionSummary], now: datetime) -> str:
     usable = [row for row in rows if row.connection_id and row.status.is_usable]
     if not usable:
         return _how_to_begin(rows)
-    start = tr("Everything else is fresh.") if needing(rows) else tr("Everything is fresh.")
+    start = tr("Everything else works.") if needing(rows) else tr("Everything works.")
     if any(row.status is _S.UNREACHABLE for row in usable):
         start = tr("What can't be reached is tried again.")
     times = [row.renew_at for row in usable if row.renew_at is not None]

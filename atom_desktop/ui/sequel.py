@@ -99,9 +99,7 @@ class Sequel(QObject):
             return
         window.choose(row.key)
         if row.status.is_usable:
-            window.toast.say(
-                tr("The registration of {service} was saved.", service=row.service_name)
-            )
+            window.toast.say(tr("The client ID of {service} was saved.", service=row.service_name))
             return
         window.commands.begin(
             Intent(
@@ -116,4 +114,4 @@ class Sequel(QObject):
         window = self._window
         window.home.refresh()
         window.open_guide(provider_id)
-        window.toast.say(tr("The registration is forgotten."))
+        window.toast.say(tr("The client ID is forgotten."))

@@ -13,7 +13,9 @@ from atom_desktop.foundation.secret import Secret
 from atom_desktop.ui.google_json import NotAClientFileError, read_client
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.pages.guide import GuidePage
+from atom_desktop.ui.pages.not_set_up import NotSetUpPage
 from atom_desktop.ui.widgets.buttons import open_web_page
+from atom_desktop.ui.widgets.copy_field import CopyButton
 
 _GOOD = "4815162342-abc.apps.googleusercontent.com"
 _FILE = json.dumps({"installed": {"client_id": _GOOD, "client_secret": "made-up"}})
@@ -111,13 +113,75 @@ def test_a_registration_is_forgotten_only_after_a_second_yes(open_window: OpenWi
     assert "forgotten" in window.toast.words.text()
 
 
-def test_a_registration_from_elsewhere_cannot_be_changed_here(open_window: OpenWindow) -> None:
-    stored = ClientRegistration(family="slack", client_id="1.2345", source="practice")
+def test_a_registration_from_the_environment_cannot_be_changed_here(
+    open_window: OpenWindow,
+) -> None:
+    stored = ClientRegistration(family="slack", client_id="1.2345", source="environment")
     services = FakeServices(manager=FakeManager(registrations={"slack": stored}))
     form = _guide(open_window(services), "slack").form
     assert form.client_id.isReadOnly()
     assert not form.save.isEnabled()
-    assert "practice" in _texts(form)
+    assert "environment" in _texts(form)
+
+
+def test_with_practice_services_setting_up_can_be_rehearsed(open_window: OpenWindow) -> None:
+    stored = ClientRegistration(family="github", client_id="Ov23liPractice", source="practice")
+    services = FakeServices(manager=FakeManager(registrations={"github": stored}))
+    form = _guide(open_window(services), "github").form
+    assert "Practice comes set up" in _texts(form)
+    assert (form.client_id.text(), form.client_id.isReadOnly()) == ("", False)
+    form.client_id.setText("Ov23liTyped")
+    assert not form.save.isEnabled()  # the secret of the practice client is not lent
+    assert form.secret is not None
+    form.secret.edit.setText("made-up")
+    form.save.click()
+    assert services.manager.calls[0] == (
+        "set_registration",
+        "github",
+        "Ov23liTyped",
+        Secret("made-up"),
+        "oauth2",
+    )
+
+
+def test_what_was_typed_is_still_there_after_going_back(window: MainWindow) -> None:
+    page = _guide(window, "gmail")
+    page.form.client_id.setText(_GOOD)
+    assert page.form.secret is not None
+    page.form.secret.edit.setText("shown once")
+    page.back.click()
+    form = _guide(window, "google_drive").form  # the same registration
+    assert form.client_id.text() == _GOOD
+    assert form.secret is not None
+    assert form.secret.value() == Secret("shown once")
+    assert form.save.isEnabled()
+    assert _guide(window, "slack").form.client_id.text() == ""
+
+
+def test_what_was_saved_or_emptied_is_no_draft(window: MainWindow) -> None:
+    form = _guide(window, "gmail").form
+    form.fill(_GOOD, Secret("made-up"))
+    form.save.click()
+    assert _guide(window, "gmail").form.client_id.text() == ""
+    form = _guide(window, "slack").form
+    form.client_id.setText("1.2")
+    form.client_id.clear()
+    assert window.commands.drafts.find(window.commands.spec("slack")) is None
+
+
+def test_a_link_can_be_copied_where_no_browser_opens(window: MainWindow) -> None:
+    page = _guide(window, "github")
+    [copy] = [one for one in page.steps.findChildren(CopyButton) if one.text() == "Copy link"]
+    copy.click()
+    assert QGuiApplication.clipboard().text() == page.spec.setup.steps[0].link
+    assert copy.text() == "Copied"
+
+
+def test_the_steps_ahead_end_with_pasting_and_saving(window: MainWindow) -> None:
+    window.choose("google_drive")
+    page = window.home.pane.page
+    assert isinstance(page, NotSetUpPage)
+    assert _texts(page).splitlines()[-1] == "Paste it into the guide and press Save and sign in."
 
 
 def test_the_return_address_is_copied_letter_by_letter(window: MainWindow) -> None:
@@ -140,7 +204,7 @@ def test_the_way_by_hand_stands_apart_and_links_name_their_page(window: MainWind
     links = [one.text() for one in page.steps.findChildren(QAbstractButton)]
     assert "Open the page for a new project" in links
     assert "Or by hand" not in _texts(page.steps)
-    assert "The same registration serves Google Drive." in _texts(page)
+    assert "The same client ID serves Google Drive." in _texts(page)
 
 
 def test_the_decisive_step_is_named_in_words_once(window: MainWindow) -> None:

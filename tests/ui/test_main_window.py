@@ -2,10 +2,17 @@ from dataclasses import replace
 
 import pytest
 from fake_manager import FakeManager, FakeServices, view_of
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QPushButton, QSystemTrayIcon
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSystemTrayIcon,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from sample_rows import row, ten_states, usual_day
 from screens import OpenWindow
@@ -89,7 +96,7 @@ def test_a_new_state_reaches_the_window_through_the_bus(
     with qtbot.waitSignal(window.bridge.changed):
         pass
     assert window.home.title.text() == "7 of 10 connected. Slack needs you."
-    assert window.home.subtitle.text() == "Everything else is fresh. Next renewal in 12 min."
+    assert window.home.subtitle.text() == "Everything else works. Next renewal in 12 min."
 
 
 def test_the_button_under_the_keyboard_stays_when_facts_change(
@@ -276,7 +283,7 @@ def test_a_failed_sign_in_says_why_and_can_be_tried_again(
     assert isinstance(page, ConnectPage)
     assert isinstance(page.card, FailedCard)
     assert "You did not allow it on Slack's page. Nothing changed." in _texts(window)
-    assert "Check the registration…" not in _buttons(window)
+    assert "Check the client ID…" not in _buttons(window)
     page.card.retry.click()
     assert [call[0] for call in services.manager.calls] == ["begin", "begin"]
     assert services.manager.calls[1][2] == "c-slack"
@@ -345,6 +352,30 @@ def test_a_connection_is_disconnected_only_after_a_second_yes(
     assert isinstance(question, DisconnectQuestion)
     question.disconnect_button.click()
     assert services.manager.calls == [("disconnect", "c-github")]
+
+
+def test_the_question_whether_to_disconnect_comes_into_sight_and_takes_its_button_s_place(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1000, 560)
+    window.choose("c-gmail")
+    page = window.home.pane.page
+    assert isinstance(page, DetailPage)
+    button = page.buttons[Action.DISCONNECT]
+    button.click()
+    question = page.question
+    assert isinstance(question, DisconnectQuestion)
+    assert not button.isVisible()
+    seen = window.home.pane.area.viewport()
+    qtbot.waitUntil(lambda: seen.rect().contains(_place(question, seen)))
+    question.keep.click()
+    assert button.isVisible()
+    assert button.hasFocus()
+
+
+def _place(widget: QWidget, viewport: QWidget) -> QRect:
+    """Return where `widget` lies in the part of a page that is scrolled into sight."""
+    return QRect(widget.mapTo(viewport, QPoint(0, 0)), widget.size())
 
 
 def test_after_a_disconnection_the_service_s_row_is_shown_with_what_is_left_to_do(

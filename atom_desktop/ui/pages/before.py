@@ -79,7 +79,7 @@ class BeforeCard(QWidget):
             layout.addSpacing(8)
             layout.addLayout(self._buttons)
         self.registration = button(
-            tr("Change the registration…"), self.registration_wanted.emit, "link"
+            tr("Change the client ID…"), self.registration_wanted.emit, "link"
         )
         layout.addWidget(self.registration)
         return card

@@ -187,7 +187,7 @@ class CredentialsPage(QWidget):
         async def work() -> None:
             await self._services.manager.remove_registration(spec.id, spec.variant)
             self._commands.said.emit(
-                tr("The registration at {company} was removed here.", company=spec.company)
+                tr("The client ID of {company} was removed here.", company=spec.company)
             )
 
         self._commands.run(work(), name=f"remove-registration:{spec.family}", provider_id=spec.id)

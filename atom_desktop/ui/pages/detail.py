@@ -39,6 +39,7 @@ class DetailPage(QWidget):
         layout.addStretch(1)
         self._banner, self._facts, self._permissions, self._past = self._parts[:4]
         self._actions, self._question, self._danger = self._parts[4:]
+        self._ending: list[QWidget] = []
         self.past = Past(summary, commands)
         self._past.addWidget(self.past)
         self._fill(None)
@@ -68,6 +69,7 @@ class DetailPage(QWidget):
         """Take the question away, back to its button; returns whether there was one."""
         if self.question is None:
             return False
+        self._show_ending(visible=True)
         if focused_in(self.question) is not None and self._asked_by in self.buttons:
             self.buttons[self._asked_by].setFocus()
         clear(self._question)
@@ -85,6 +87,11 @@ class DetailPage(QWidget):
         self._asked_by = action
         question.dismissed.connect(self.close_question)
         self._question.addWidget(question)
+        self._show_ending(visible=action is not Action.DISCONNECT)  # the question has that button
+
+    def _show_ending(self, *, visible: bool) -> None:
+        for widget in self._ending:
+            widget.setVisible(visible)
 
     def _rename(self, title: str) -> None:
         if self.summary.connection_id is not None:
@@ -150,10 +157,15 @@ class DetailPage(QWidget):
             if self._commands.is_running(self.summary.key, offered.action):
                 self.show_running(offered.action, began=True)
         self._add(self._actions, flow)
+        self._ending = []
         if danger.count():
-            self._danger.addWidget(rule())
+            edge = rule()
+            self._danger.addWidget(edge)
             self._danger.addSpacing(8)
             self._danger.addLayout(danger)
+            self._ending = [edge, self.buttons[Action.DISCONNECT]]
+        if self.question is not None:
+            self._show_ending(visible=self._asked_by is not Action.DISCONNECT)
 
     def _offered(self) -> list[Button]:
         offered = list(self.summary.actions)

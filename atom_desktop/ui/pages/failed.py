@@ -50,7 +50,7 @@ class FailedCard(QWidget):
         self.retry = button(tr("Try again"), self.retried.emit, "primary")
         buttons.addWidget(self.retry)
         if not calm or error.code == "sign_in_timeout":
-            buttons.addWidget(button(tr("Check the registration…"), self.registration_wanted.emit))
+            buttons.addWidget(button(tr("Check the client ID…"), self.registration_wanted.emit))
         buttons.addWidget(button(tr("Close"), self.dismissed.emit))
         layout.addSpacing(8)
         layout.addLayout(buttons)

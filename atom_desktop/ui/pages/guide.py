@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atom_desktop.connections.registration_check import RegistrationCheck
 from atom_desktop.connections.registration_words import last_check, verdict_words
-from atom_desktop.foundation.language import spoken, tr, tr_list, tr_many
+from atom_desktop.foundation.language import spoken, tr
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.commands import Commands
+from atom_desktop.ui.drafts import Draft
 from atom_desktop.ui.guide_progress import GuideProgress
+from atom_desktop.ui.pages.not_set_up import why
 from atom_desktop.ui.pages.registration_form import RegistrationForm
 from atom_desktop.ui.pages.steps import Steps
 from atom_desktop.ui.ports import Services
@@ -60,22 +62,14 @@ class GuidePage(QWidget):
         layout.addWidget(
             label(tr("Set up {service}", service=self.spec.name), "display", wrap=True)
         )
-        layout.addWidget(label(self._how_long(), "dim", wrap=True))
+        siblings = self._commands.siblings(self.spec)
+        layout.addWidget(label(why(self.spec, siblings), "dim", wrap=True))
         layout.addSpacing(8)
         progress = GuideProgress(self._services.paths.window, self.spec, body)
         self.steps = Steps(self.spec, self.redirect, progress)
         layout.addWidget(self.steps)
         layout.addStretch(1)
         return scrolling(body)
-
-    def _how_long(self) -> str:
-        words = tr_many(
-            "About {number} minute, once.", "About {number} minutes, once.", self.spec.setup.minutes
-        )
-        if others := self._commands.siblings(self.spec):
-            shared = tr("The same registration serves {services}.", services=tr_list(others))
-            words = f"{words} {shared}"
-        return words
 
     def _right(self) -> QWidget:
         pane, body = frame("pane"), QWidget()
@@ -94,6 +88,10 @@ class GuidePage(QWidget):
             self._services.manager.registration(self.spec.id, self.spec.variant),
             storage_words=self._services.storage_words,
         )
+        draft = self._commands.drafts.find(self.spec)
+        if draft is not None:
+            self.form.restore(draft.client_id, draft.client_secret)
+        self.form.typed.connect(self._keep_draft)
         self.form.submitted.connect(self._save)
         self.form.check_wanted.connect(self._check)
         self._show_last_check()
@@ -162,6 +160,10 @@ class GuidePage(QWidget):
         if check is not None:
             words = verdict_words(self.spec, check, self._services.clock.now())
             self.form.answer_check(words)
+
+    def _keep_draft(self, client_id: str, client_secret: Secret | None) -> None:
+        draft = Draft(client_id=client_id, client_secret=client_secret)
+        self._commands.drafts.keep(self.spec, draft)
 
     def _save(self, client_id: str, client_secret: Secret | None) -> None:
         self._commands.save_registration(self.spec, client_id, client_secret)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from atom_desktop.foundation.language import tr, tr_list, tr_many
 from atom_desktop.providers.spec import ProviderSpec
+from atom_desktop.ui.pages.steps import StepList
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import column, frame
@@ -25,7 +26,7 @@ class NotSetUpPage(QWidget):
         inner.addWidget(
             label(tr("{service} is not set up yet", service=spec.name), "strong", wrap=True)
         )
-        inner.addWidget(label(_why(spec, siblings), "dim", wrap=True))
+        inner.addWidget(label(why(spec, siblings), "dim", wrap=True))
         buttons = FlowLayout()
         self.begin = button(tr("Set up…"), self.wanted.emit, "primary")
         buttons.addWidget(self.begin)
@@ -33,21 +34,12 @@ class NotSetUpPage(QWidget):
         inner.addLayout(buttons)
         layout = column(self, gap=24)
         layout.addWidget(card)
-        layout.addWidget(self._steps(spec))
+        layout.addWidget(StepList(spec))
         layout.addStretch(1)
 
-    @staticmethod
-    def _steps(spec: ProviderSpec) -> QWidget:
-        part = QWidget()
-        layout = column(part, gap=8)
-        layout.addWidget(label(tr("The steps"), "section"))
-        usual = (step for step in spec.setup.steps if not step.by_hand)
-        for number, step in enumerate(usual, start=1):
-            layout.addWidget(label(f"{number}.  {tr(step.title)}", wrap=True))
-        return part
 
-
-def _why(spec: ProviderSpec, siblings: Sequence[str]) -> str:
+def why(spec: ProviderSpec, siblings: Sequence[str]) -> str:
+    """Return why a service wants a client ID, how long it takes, and whom it serves as well."""
     words = tr_many(
         "{company} wants to know which app is asking. You register your own once; it takes about "
         "{number} minute.",
@@ -57,6 +49,6 @@ def _why(spec: ProviderSpec, siblings: Sequence[str]) -> str:
         company=spec.company,
     )
     if siblings:
-        shared = tr("The same registration serves {services}.", services=tr_list(siblings))
+        shared = tr("The same client ID serves {services}.", services=tr_list(siblings))
         words = f"{words} {shared}"
     return words

@@ -41,6 +41,8 @@ class DetailPane(QFrame):
         self._body.addLayout(self._top)
         self._body.addLayout(self._middle, 1)
         self.area = scrolling(body)
+        # A question opens at the end of a page that is often higher than the window.
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_question_in_sight)
         column(self, gap=0).addWidget(self.area)
 
     def show_summary(self, summary: ConnectionSummary) -> None:
@@ -161,6 +163,10 @@ class DetailPane(QFrame):
         self.page = page
         self._middle.addWidget(page)
         self.area.verticalScrollBar().setValue(0)
+
+    def _keep_question_in_sight(self) -> None:
+        if isinstance(self.page, DetailPage) and self.page.question is not None:
+            self.area.ensureWidgetVisible(self.page.question)
 
     def _dismiss(self) -> None:
         if self.summary is not None:

@@ -18,10 +18,11 @@ from atom_desktop.ui.widgets.labels import label, set_role
 from atom_desktop.ui.widgets.secret_field import SecretField
 from atom_desktop.ui.widgets.verdict import Verdict
 
-_ELSEWHERE = {
-    "environment": marked("This registration comes from the environment and is changed there."),
-    "practice": marked("The practice services come registered. There is nothing to enter."),
-}
+_FROM_ENVIRONMENT = marked("This client ID comes from the environment and is changed there.")
+_REHEARSAL = marked(
+    "Practice comes set up, so nothing has to be entered. To try the real thing, follow the steps: "
+    "the links open a made-up page."
+)
 _FORGETTING = marked(
     "The client ID and secret are deleted here. "
     "Sign-ins made with them stay, but cannot be renewed."
@@ -29,8 +30,12 @@ _FORGETTING = marked(
 
 
 class RegistrationForm(QWidget):
-    """Client ID and secret; `submitted` carries both once they look right."""
+    """Client ID and secret; `submitted` carries both once they look right.
 
+    A client that came with the practice services leaves the fields empty, for a rehearsal.
+    """
+
+    typed = Signal(str, object)  # client id, Secret or None, after each change
     submitted = Signal(str, object)  # client id, Secret or None
     forgotten = Signal()
     check_wanted = Signal(object, object)  # client id or None for the kept one, Secret or None
@@ -40,9 +45,15 @@ class RegistrationForm(QWidget):
     ) -> None:
         super().__init__()
         self._spec = spec
-        self._stored = stored
+        is_rehearsal = stored is not None and stored.source == "practice"
+        self._stored = stored = None if is_rehearsal else stored
         self._has_changed = False
         self._layout = column(self, gap=8)
+        if is_rehearsal:
+            note = frame("notice")
+            column(note, margins=12).addWidget(label(tr(_REHEARSAL), wrap=True))
+            self._layout.addWidget(note)
+            self._layout.addSpacing(8)
         if spec.setup.imports_google_json:
             self.json = JsonImport()
             self.json.read.connect(self.fill)
@@ -63,15 +74,21 @@ class RegistrationForm(QWidget):
         if stored is not None and stored.source == "profile":
             self._add_forget()
         if stored is not None and stored.source != "profile":
-            self._lock(tr(_ELSEWHERE.get(stored.source, _ELSEWHERE["environment"])))
+            self._lock()
         self._judge()
 
     def fill(self, client_id: str, client_secret: Secret | None) -> None:
-        """Put both values into the fields."""
+        """Put both values into the fields; going on is what remains."""
+        self.restore(client_id, client_secret)
+        self.save.setFocus()
+
+    def restore(self, client_id: str, client_secret: Secret | None) -> None:
+        """Put back what was typed before."""
+        if self.client_id.isReadOnly():
+            return
         self.client_id.setText(client_id)
         if client_secret is not None and self.secret is not None:
             self.secret.fill(client_secret)
-        self.save.setFocus()
 
     def _add_client_id(self, layout: QVBoxLayout) -> None:
         setup = self._spec.setup
@@ -106,7 +123,7 @@ class RegistrationForm(QWidget):
         layout.addWidget(label(tr("Kept in: {place}", place=storage_words), "small", wrap=True))
 
     def _add_forget(self) -> None:
-        self.forget = button(tr("Forget this registration…"), self._ask, "link")
+        self.forget = button(tr("Forget this client ID…"), self._ask, "link")
         self._layout.addWidget(self.forget, alignment=Qt.AlignmentFlag.AlignLeft)
         self.question = frame("danger")
         inner = column(self.question, gap=8, margins=12)
@@ -168,6 +185,7 @@ class RegistrationForm(QWidget):
         self.result.hide()
         self.check.setEnabled(fits and (self._is_kept(text) or self._has_news(text)))
         self.save.setEnabled(fits and self._has_news(text) and not self.client_id.isReadOnly())
+        self.typed.emit(text, self._secret())
 
     def _has_news(self, client_id: str) -> bool:
         typed = self._secret() is not None
@@ -183,10 +201,10 @@ class RegistrationForm(QWidget):
         if self.save.isEnabled():
             self.submitted.emit(self.client_id.text().strip(), self._secret())
 
-    def _lock(self, words: str) -> None:
+    def _lock(self) -> None:
         self.client_id.setReadOnly(True)
         if self.secret is not None:
             self.secret.setEnabled(False)
         if self._spec.setup.imports_google_json:
             self.json.hide()
-        self._layout.insertWidget(0, label(words, "strong", wrap=True))
+        self._layout.insertWidget(0, label(tr(_FROM_ENVIRONMENT), "strong", wrap=True))

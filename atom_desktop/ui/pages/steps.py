@@ -13,7 +13,8 @@ from atom_desktop.ui.guide_progress import GuideProgress
 from atom_desktop.ui.theme import tokens
 from atom_desktop.ui.widgets.assisted import Assisted
 from atom_desktop.ui.widgets.buttons import link
-from atom_desktop.ui.widgets.copy_field import CopyField
+from atom_desktop.ui.widgets.copy_field import CopyButton, CopyField
+from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import column, frame, line, rule
 from atom_desktop.ui.widgets.labels import label
 
@@ -22,6 +23,7 @@ _DISC = 26
 _TICK = [QPointF(8, 13.5), QPointF(11.5, 17), QPointF(18, 9.5)]
 _DECISIVE = marked("The step that matters most")
 _LAST = SetupStep(title=marked("Paste it at the right, then press Save and sign in."))
+_LAST_BEFORE = SetupStep(title=marked("Paste it into the guide and press Save and sign in."))
 
 
 class StepTick(Assisted, QAbstractButton):
@@ -84,7 +86,7 @@ class Steps(QWidget):
         self._progress = progress
         layout = column(self, gap=0)
         self._values = _values(spec, redirect)
-        self._add(layout, [*(step for step in spec.setup.steps if not step.by_hand), _LAST])
+        self._add(layout, [*_usual(spec), _LAST])
         by_hand = [step for step in spec.setup.steps if step.by_hand]
         if by_hand:
             layout.addSpacing(16)
@@ -112,18 +114,25 @@ class Steps(QWidget):
         title.setMinimumHeight(_DISC)
         words.addWidget(title)
         self._add_detail(words, step)
+        if step.link is not None:
+            words.addLayout(self._links(step, step.link))
         if step.copy is not None:
             value = _filled(step.copy, self._values)
             if value:
                 field = CopyField(value, what=tr("the value of step {number}", number=number))
                 self.copies.append(field)
                 words.addWidget(field)
-        if step.link is not None:
-            host = urlsplit(step.link).hostname or step.link
-            shown = link(tr(step.link_words) or tr("Open {host}", host=host), step.link)
-            words.addWidget(shown, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(words, 1)
         return part
+
+    @staticmethod
+    def _links(step: SetupStep, address: str) -> FlowLayout:
+        """Return the link, and a copy of it for another browser or where none opens."""
+        host = urlsplit(address).hostname or address
+        links = FlowLayout()
+        links.addWidget(link(tr(step.link_words) or tr("Open {host}", host=host), address))
+        links.addWidget(CopyButton(tr("Copy link"), address, what=tr("the link"), kind="link"))
+        return links
 
     @staticmethod
     def _add_detail(words: QVBoxLayout, step: SetupStep) -> None:
@@ -137,6 +146,27 @@ class Steps(QWidget):
         inner.addWidget(label(tr(_DECISIVE), "section", wrap=True))
         inner.addWidget(label(tr(step.detail), wrap=True))
         words.addWidget(box)
+
+
+class StepList(QWidget):
+    """The steps of a service in one line each, to see what is ahead."""
+
+    def __init__(self, spec: ProviderSpec) -> None:
+        super().__init__()
+        layout = column(self, gap=8)
+        layout.addWidget(label(tr("The steps"), "section"))
+        for number, step in enumerate([*_usual(spec), _LAST_BEFORE], start=1):
+            shown = line(gap=10)
+            mark = StepNumber(number, decisive=step.decisive)
+            shown.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
+            words = label(tr(step.title), wrap=True)
+            words.setMinimumHeight(_DISC)
+            shown.addWidget(words, 1)
+            layout.addLayout(shown)
+
+
+def _usual(spec: ProviderSpec) -> list[SetupStep]:
+    return [step for step in spec.setup.steps if not step.by_hand]
 
 
 def _values(spec: ProviderSpec, redirect: str | None) -> dict[str, str]:

@@ -126,7 +126,7 @@ class WelcomePage(QWidget):
         is_last = step == len(self._makers) - 1
         self.back.setVisible(step > 0)
         self.skip.setVisible(not is_last)
-        self.next.set_words(tr("Start without") if is_last else tr("Next"))
+        self.next.set_words(tr("Not now") if is_last else tr("Next"))
         self.next.setFocus()
 
     def _forward(self) -> None:

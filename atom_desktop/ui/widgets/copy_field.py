@@ -1,11 +1,11 @@
-"""A value to be pasted elsewhere, with the button that copies it."""
+"""A value to be pasted elsewhere, and the button that copies it."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from atom_desktop.foundation.language import tr
-from atom_desktop.ui.widgets.buttons import button
+from atom_desktop.ui.widgets.buttons import TextButton
 from atom_desktop.ui.widgets.frames import line
 from atom_desktop.ui.widgets.labels import AnywhereLabel
 
@@ -13,8 +13,33 @@ _SAID_MS = 2000
 _BOX_HEIGHT = 132
 
 
+class CopyButton(TextButton):
+    """Puts `value` on the clipboard and says so for a moment; `what` is what it is called."""
+
+    def __init__(self, words: str, value: str, *, what: str, kind: str = "") -> None:
+        super().__init__(words, kind)
+        self._words, self._value, self._what = words, value, what
+        self._offer()
+        self.clicked.connect(lambda _: self.copy())
+        self._back = QTimer(self)
+        self._back.setSingleShot(True)
+        self._back.setInterval(_SAID_MS)
+        self._back.timeout.connect(self._offer)
+
+    def copy(self) -> None:
+        """Put the value on the clipboard."""
+        QGuiApplication.clipboard().setText(self._value)
+        self.setText(tr("Copied"))
+        self.setAccessibleName(tr("Copied {what}", what=self._what))
+        self._back.start()
+
+    def _offer(self) -> None:
+        self.setText(self._words)
+        self.setAccessibleName(tr("Copy {what}", what=self._what))
+
+
 class CopyField(QFrame):
-    """Shows all of `value`, in a box that scrolls if it has lines; the button says it copied."""
+    """Shows all of `value`, in a box that scrolls if it has lines, with a button that copies it."""
 
     def __init__(self, value: str, *, what: str) -> None:
         super().__init__()
@@ -23,25 +48,9 @@ class CopyField(QFrame):
         layout = line(self, gap=8, margins=8)
         layout.setContentsMargins(12, 7, 7, 7)
         layout.addWidget(_box(value, what) if "\n" in value else AnywhereLabel(value, "mono"), 1)
-        self.button = button(tr("Copy"), self.copy)
-        self._what = what
-        self._offer()
+        self.button = CopyButton(tr("Copy"), value, what=what)
+        self.copy = self.button.copy
         layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
-        self._back = QTimer(self)
-        self._back.setSingleShot(True)
-        self._back.setInterval(_SAID_MS)
-        self._back.timeout.connect(self._offer)
-
-    def copy(self) -> None:
-        """Put the value on the clipboard."""
-        QGuiApplication.clipboard().setText(self.value)
-        self.button.setText(tr("Copied"))
-        self.button.setAccessibleName(tr("Copied {what}", what=self._what))
-        self._back.start()
-
-    def _offer(self) -> None:
-        self.button.setText(tr("Copy"))
-        self.button.setAccessibleName(tr("Copy {what}", what=self._what))
 
 
 def _box(value: str, what: str) -> QWidget:

@@ -12,7 +12,8 @@ from atom_desktop.ui.widgets.labels import label
 from atom_desktop.ui.widgets.unlock_card import UnlockCard
 
 _PRACTICE = marked(
-    "Practice: these services are made up and run on this computer. Nothing leaves it."
+    "Practice: these services are made up and run on this computer. Nothing leaves it, and each "
+    "start begins afresh."
 )
 
 
