@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <extracomment>atom_desktop/oauth/pages.py</extracomment>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Sign in again</source>
-        <extracomment>the error catalogue</extracomment>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
         <translation>Neu anmelden</translation>
     </message>
     <message>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>Can&apos;t reach {service}</source>
-        <extracomment>the error catalogue</extracomment>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
         <translation>{service} nicht erreichbar</translation>
     </message>
     <message>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>Try now</source>
-        <extracomment>atom_desktop/ui/widgets/withdrawal_lines.py</extracomment>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>Unlock</source>
-        <extracomment>the error catalogue</extracomment>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
         <translation>Entsperren</translation>
     </message>
     <message>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
         <translation>Abbrechen</translation>
     </message>
     <message>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>Set up…</source>
-        <extracomment>atom_desktop/ui/pages/not_set_up.py</extracomment>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
         <translation>Einrichten…</translation>
     </message>
     <message>
@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>Name</source>
-        <extracomment>atom_desktop/ui/pages/questions.py</extracomment>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
         <translation>Name</translation>
     </message>
     <message>
@@ -2643,7 +2643,7 @@
     </message>
     <message>
         <source>the keyring</source>
-        <extracomment>atom_desktop/ui/answers.py</extracomment>
+        <extracomment>atom_desktop/services.py</extracomment>
         <translation>dem Schlüsselbund</translation>
     </message>
     <message>
@@ -3201,7 +3201,7 @@
     </message>
     <message>
         <source>Almost done</source>
-        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <extracomment>atom_desktop/oauth/pages.py</extracomment>
         <translation>Fast fertig</translation>
     </message>
     <message>
@@ -3211,7 +3211,7 @@
     </message>
     <message>
         <source>Finish the sign-in in your browser</source>
-        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
         <translation>Schließen Sie die Anmeldung im Browser ab</translation>
     </message>
     <message>
@@ -3594,12 +3594,12 @@
     </message>
     <message>
         <source>Connected</source>
-        <extracomment>atom_desktop/ui/widgets/row_list.py</extracomment>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
         <translation>Verbunden</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <extracomment>atom_desktop/ui/widgets/row_list.py</extracomment>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
         <translation>Nicht verbunden</translation>
     </message>
     <message>
@@ -3932,7 +3932,7 @@
     </message>
     <message>
         <source>See your e-mail address</source>
-        <extracomment>about Gmail</extracomment>
+        <extracomment>atom_desktop/providers/custom_spec.py</extracomment>
         <translation>Ihre E-Mail-Adresse sehen</translation>
     </message>
     <message>
@@ -4112,13 +4112,1143 @@
     </message>
     <message>
         <source>Know which account this is</source>
-        <extracomment>about Outlook</extracomment>
+        <extracomment>atom_desktop/providers/custom_spec.py</extracomment>
         <translation>Wissen, welches Konto das ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} things need attention</source>
+        <extracomment>atom_desktop/connections/alert_words.py</extracomment>
+        <translation>
+            <numerusform>{number} Hinweis ist offen</numerusform>
+            <numerusform>{number} Hinweise sind offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} stops working on {day}</source>
+        <extracomment>atom_desktop/connections/alert_words.py</extracomment>
+        <translation>{name} endet am {day}</translation>
+    </message>
+    <message>
+        <source>{names} and {number} more</source>
+        <extracomment>atom_desktop/connections/alert_words.py</extracomment>
+        <translation>{names} und {number} weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} accounts need attention</source>
+        <extracomment>atom_desktop/connections/alert_words.py</extracomment>
+        <translation>
+            <numerusform>{number} Konto braucht Sie</numerusform>
+            <numerusform>{number} Konten brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} needs you to sign in again</source>
+        <extracomment>atom_desktop/connections/alert_words.py</extracomment>
+        <translation>{name} braucht eine neue Anmeldung</translation>
+    </message>
+    <message>
+        <source>{name} has a problem</source>
+        <extracomment>atom_desktop/connections/alert_words.py</extracomment>
+        <translation>{name} hat ein Problem</translation>
+    </message>
+    <message>
+        <source>{name} stops working soon</source>
+        <extracomment>atom_desktop/connections/alert_words.py</extracomment>
+        <translation>{name} endet bald</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <extracomment>atom_desktop/connections/alert_words.py</extracomment>
+        <translation>{names} und {last}</translation>
+    </message>
+    <message>
+        <source>{account} in {place}</source>
+        <extracomment>atom_desktop/connections/connection.py</extracomment>
+        <translation>{account} in {place}</translation>
+    </message>
+    <message>
+        <source>{when}, by itself</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>{when}, von selbst</translation>
+    </message>
+    <message>
+        <source>until it is withdrawn</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>bis er widerrufen wird</translation>
+    </message>
+    <message>
+        <source>none while paused</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>keine, solange pausiert</translation>
+    </message>
+    <message>
+        <source>when the service asks for it</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>wenn der Dienst es verlangt</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signs in by</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Anmeldung über</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Gespeichert in</translation>
+    </message>
+    <message>
+        <source>Access valid</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Zugriff gilt</translation>
+    </message>
+    <message>
+        <source>Next renewal</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Nächste Erneuerung</translation>
+    </message>
+    <message>
+        <source>Last renewed</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Zuletzt erneuert</translation>
+    </message>
+    <message>
+        <source>Last OK</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Zuletzt in Ordnung</translation>
+    </message>
+    <message>
+        <source>Due for renewal</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Erneuerung fällig</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Nicht mehr</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Change permissions…</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Berechtigungen ändern…</translation>
+    </message>
+    <message>
+        <source>Add another account</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Weiteres Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Trennen…</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Jetzt erneuern</translation>
+    </message>
+    <message>
+        <source>How to publish the app</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>So wird die App veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Allow what is missing</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Fehlendes erlauben</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Will stop</source>
+        <extracomment>atom_desktop/connections/ending_words.py</extracomment>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>atom_desktop/connections/ending_words.py</extracomment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Not while Atom Desktop runs, otherwise on {day}</source>
+        <extracomment>atom_desktop/connections/ending_words.py</extracomment>
+        <translation>Nicht, solange Atom Desktop läuft, sonst am {day}</translation>
+    </message>
+    <message>
+        <source>{day}, unless it is renewed before</source>
+        <extracomment>atom_desktop/connections/ending_words.py</extracomment>
+        <translation>{day}, wenn sie nicht vorher erneuert wird</translation>
+    </message>
+    <message>
+        <source>This sign-in ends {when}</source>
+        <extracomment>atom_desktop/connections/ending_words.py</extracomment>
+        <translation>Diese Anmeldung endet {when}</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <extracomment>atom_desktop/connections/ending_words.py</extracomment>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Programs that use it stop working then.</source>
+        <extracomment>atom_desktop/connections/ending_words.py</extracomment>
+        <translation>Programme, die sie benutzen, funktionieren dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <extracomment>atom_desktop/connections/health_days.py</extracomment>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Could not be reached for a while</source>
+        <extracomment>atom_desktop/connections/health_days.py</extracomment>
+        <translation>Zeitweise nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Waited for you</source>
+        <extracomment>atom_desktop/connections/health_days.py</extracomment>
+        <translation>Hat auf Sie gewartet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>atom_desktop/connections/health_days.py</extracomment>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <extracomment>atom_desktop/connections/health_days.py</extracomment>
+        <translation>Noch nicht verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} days fine</source>
+        <extracomment>atom_desktop/connections/health_days.py</extracomment>
+        <translation>
+            <numerusform>{number} Tag gut</numerusform>
+            <numerusform>{number} Tage gut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} days with trouble</source>
+        <extracomment>atom_desktop/connections/health_days.py</extracomment>
+        <translation>
+            <numerusform>{number} Tag mit Problemen</numerusform>
+            <numerusform>{number} Tage mit Problemen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} days waiting for you</source>
+        <extracomment>atom_desktop/connections/health_days.py</extracomment>
+        <translation>
+            <numerusform>{number} Tag auf Sie gewartet</numerusform>
+            <numerusform>{number} Tage auf Sie gewartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} days paused</source>
+        <extracomment>atom_desktop/connections/health_days.py</extracomment>
+        <translation>
+            <numerusform>{number} Tag pausiert</numerusform>
+            <numerusform>{number} Tage pausiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} days not connected</source>
+        <extracomment>atom_desktop/connections/health_days.py</extracomment>
+        <translation>
+            <numerusform>{number} Tag nicht verbunden</numerusform>
+            <numerusform>{number} Tage nicht verbunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed in to {service}</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Bei {service} angemeldet</translation>
+    </message>
+    <message>
+        <source>Brought here from a file</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Aus einer Datei hierher gebracht</translation>
+    </message>
+    <message>
+        <source>{service} was renewed</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>{service} wurde erneuert</translation>
+    </message>
+    <message>
+        <source>{service} answered</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>{service} hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Entsperrt</translation>
+    </message>
+    <message>
+        <source>It goes on: the end has moved away</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Es geht weiter: Das Ende ist hinausgeschoben</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>{company} has withdrawn the sign-in</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>{company} hat die Anmeldung widerrufen</translation>
+    </message>
+    <message>
+        <source>{company} was asked to withdraw the sign-in</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>{company} wurde gebeten, die Anmeldung zu widerrufen</translation>
+    </message>
+    <message>
+        <source>{company} did not withdraw it</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>{company} hat sie nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>The service could not be told yet</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Der Dienst konnte noch nicht benachrichtigt werden</translation>
+    </message>
+    <message>
+        <source>{company} was not asked to withdraw it: that would end {other} too</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>{company} wurde nicht um den Widerruf gebeten: Das würde auch {other} beenden</translation>
+    </message>
+    <message>
+        <source>The end of the sign-in is near</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Das Ende der Anmeldung ist nah</translation>
+    </message>
+    <message>
+        <source>Could not be reached</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>War nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>A new sign-in is needed</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Eine neue Anmeldung ist nötig</translation>
+    </message>
+    <message>
+        <source>There is a problem</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Es gibt ein Problem</translation>
+    </message>
+    <message>
+        <source>Ends {when}: {why}</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Endet {when}: {why}</translation>
+    </message>
+    <message>
+        <source>Checked {when}.</source>
+        <extracomment>atom_desktop/connections/registration_words.py</extracomment>
+        <translation>Geprüft {when}.</translation>
+    </message>
+    <message>
+        <source>Whether the return address is right shows when you sign in.</source>
+        <extracomment>atom_desktop/connections/registration_words.py</extracomment>
+        <translation>Ob die Rücksprungadresse stimmt, zeigt sich bei der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>{company} knows this client ID and secret</source>
+        <extracomment>atom_desktop/connections/registration_words.py</extracomment>
+        <translation>{company} kennt diese Client-ID und das Client-Secret</translation>
+    </message>
+    <message>
+        <source>It could not be checked</source>
+        <extracomment>atom_desktop/connections/registration_words.py</extracomment>
+        <translation>Die Prüfung war nicht möglich</translation>
+    </message>
+    <message>
+        <source>{company} knows this client ID</source>
+        <extracomment>atom_desktop/connections/registration_words.py</extracomment>
+        <translation>{company} kennt diese Client-ID</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <extracomment>atom_desktop/connections/registration_words.py</extracomment>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>{company} did not refuse this client ID and secret</source>
+        <extracomment>atom_desktop/connections/registration_words.py</extracomment>
+        <translation>{company} hat Client-ID und Client-Secret nicht abgelehnt</translation>
+    </message>
+    <message>
+        <source>{company} did not refuse this client ID</source>
+        <extracomment>atom_desktop/connections/registration_words.py</extracomment>
+        <translation>{company} hat diese Client-ID nicht abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <extracomment>atom_desktop/connections/registration_words.py</extracomment>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {account} was deleted from this computer, and {company} has withdrawn it.</source>
+        <extracomment>atom_desktop/connections/revocation.py</extracomment>
+        <translation>Die Anmeldung von {account} wurde auf diesem Computer gelöscht, und {company} hat sie widerrufen.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {account} was deleted from this computer, and {company} was asked to withdraw it.</source>
+        <extracomment>atom_desktop/connections/revocation.py</extracomment>
+        <translation>Die Anmeldung von {account} wurde auf diesem Computer gelöscht, und {company} wurde gebeten, sie zu widerrufen.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {account} was deleted from this computer. {company} was not asked to withdraw it: that would end {other} too.</source>
+        <extracomment>atom_desktop/connections/revocation.py</extracomment>
+        <translation>Die Anmeldung von {account} wurde auf diesem Computer gelöscht. {company} wurde nicht um den Widerruf gebeten: Das würde auch {other} beenden.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {account} was deleted from this computer.</source>
+        <extracomment>atom_desktop/connections/revocation.py</extracomment>
+        <translation>Die Anmeldung von {account} wurde auf diesem Computer gelöscht.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {account} was deleted from this computer, but {company} could not be told yet. It will be told later.</source>
+        <extracomment>atom_desktop/connections/revocation.py</extracomment>
+        <translation>Die Anmeldung von {account} wurde auf diesem Computer gelöscht, aber {company} konnte noch nicht benachrichtigt werden. Das wird nachgeholt.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {account} was deleted from this computer, but {company} did not withdraw it.</source>
+        <extracomment>atom_desktop/connections/revocation.py</extracomment>
+        <translation>Die Anmeldung von {account} wurde auf diesem Computer gelöscht, aber {company} hat sie nicht widerrufen.</translation>
+    </message>
+    <message>
+        <source>You paused this account</source>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <translation>Sie haben dieses Konto pausiert</translation>
+    </message>
+    <message>
+        <source>Trying again {when}</source>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <translation>Nächster Versuch {when}</translation>
+    </message>
+    <message>
+        <source>{title} {when}</source>
+        <comment>what happened, and how long ago</comment>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <translation>{title}, {when}</translation>
+    </message>
+    <message>
+        <source>Unlock your keyring to use this account</source>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <translation>Entsperren Sie den Schlüsselbund für dieses Konto</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} permissions missing</source>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <translation>
+            <numerusform>{number} Berechtigung fehlt</numerusform>
+            <numerusform>{number} Berechtigungen fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checked {when}</source>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <translation>geprüft {when}</translation>
+    </message>
+    <message>
+        <source>Access ends {when}</source>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <translation>Der Zugriff endet {when}</translation>
+    </message>
+    <message>
+        <source>You paused this account, it ends {when}</source>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <translation>Sie haben dieses Konto pausiert, es endet {when}</translation>
+    </message>
+    <message>
+        <source>Trying again by itself</source>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <translation>Nächster Versuch von selbst</translation>
+    </message>
+    <message>
+        <source>Unlock your vault to use this account</source>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <translation>Entsperren Sie den Tresor für dieses Konto</translation>
+    </message>
+    <message>
+        <source>renewed {when}</source>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <translation>erneuert {when}</translation>
+    </message>
+    <message>
+        <source>Connected. You can close this tab and go back to Atom Desktop.</source>
+        <extracomment>atom_desktop/connections/sign_in_pages.py</extracomment>
+        <translation>Verbunden. Sie können diesen Tab schließen und zu Atom Desktop zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Connected as {account}. You can close this tab and go back to Atom Desktop.</source>
+        <extracomment>atom_desktop/connections/sign_in_pages.py</extracomment>
+        <translation>Als {account} verbunden. Sie können diesen Tab schließen und zu Atom Desktop zurückkehren.</translation>
+    </message>
+    <message>
+        <source>{service} is connected</source>
+        <extracomment>atom_desktop/connections/sign_in_pages.py</extracomment>
+        <translation>{service} ist verbunden</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Renew soon</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Bald erneuern</translation>
+    </message>
+    <message>
+        <source>Waiting for browser</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Wartet auf Browser</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Beheben…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Not allowed: {names}. {service} stays connected with fewer abilities. On {company}&apos;s page, tick every box.</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Nicht erlaubt: {names}. {service} bleibt mit weniger Möglichkeiten verbunden. Kreuzen Sie auf der Seite von {company} jedes Kästchen an.</translation>
+    </message>
+    <message>
+        <source>Not allowed: {names}. {service} stays connected with fewer abilities.</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Nicht erlaubt: {names}. {service} bleibt mit weniger Möglichkeiten verbunden.</translation>
+    </message>
+    <message>
+        <source>Needs a client ID from {company}</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Braucht eine Client-ID von {company}</translation>
+    </message>
+    <message>
+        <source>Not everything was allowed</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Nicht alles wurde erlaubt</translation>
+    </message>
+    <message>
+        <source>Ready to connect</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Bereit zum Verbinden</translation>
+    </message>
+    <message>
+        <source>Nothing is renewed or checked until you resume.</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Bis Sie fortsetzen, wird nichts erneuert oder geprüft.</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <comment>the state of a row</comment>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Jetzt erneuern</translation>
+    </message>
+    <message>
+        <source>Partly allowed</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Teils erlaubt</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Trying again at {time}.</source>
+        <extracomment>atom_desktop/connections/withdrawal_views.py</extracomment>
+        <translation>Nächster Versuch: {time}.</translation>
+    </message>
+    <message>
+        <source>{service}, {account} was disconnected.</source>
+        <extracomment>atom_desktop/connections/withdrawal_views.py</extracomment>
+        <translation>{service}, {account} wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {account} to {service} is not deleted yet: {cause}.</source>
+        <extracomment>atom_desktop/connections/withdrawal_views.py</extracomment>
+        <translation>Die Anmeldung von {account} bei {service} ist noch nicht gelöscht: {cause}.</translation>
+    </message>
+    <message>
+        <source>{company} has not been told yet that {account} was disconnected.</source>
+        <extracomment>atom_desktop/connections/withdrawal_views.py</extracomment>
+        <translation>{company} weiß noch nicht, dass {account} getrennt wurde.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {account} was deleted here, but {company} did not withdraw it. Please remove it there by hand.</source>
+        <extracomment>atom_desktop/connections/withdrawal_views.py</extracomment>
+        <translation>Die Anmeldung von {account} wurde hier gelöscht, aber {company} hat sie nicht widerrufen. Bitte entfernen Sie sie dort von Hand.</translation>
+    </message>
+    <message>
+        <source>Sign-ins can be kept</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>Anmeldungen lassen sich aufbewahren</translation>
+    </message>
+    <message>
+        <source>They are in {place}, and it is open.</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>Ort: {place}, und er ist offen.</translation>
+    </message>
+    <message>
+        <source>There is a network</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>Ein Netzwerk ist da</translation>
+    </message>
+    <message>
+        <source>This computer has a way to the internet.</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>Dieser Computer hat einen Weg ins Internet.</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>Die Uhr stimmt</translation>
+    </message>
+    <message>
+        <source>No answer of a service said otherwise.</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>Keine Antwort eines Dienstes sprach dagegen.</translation>
+    </message>
+    <message>
+        <source>Port {port} is free</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>Port {port} ist frei</translation>
+    </message>
+    <message>
+        <source>Services that want a fixed return address send the browser there.</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>Dienste, die eine feste Rücksprungadresse wollen, schicken den Browser dorthin.</translation>
+    </message>
+    <message>
+        <source>There is a browser</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>Ein Browser ist da</translation>
+    </message>
+    <message>
+        <source>Sign-in pages open in it.</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>Anmeldeseiten öffnen sich darin.</translation>
+    </message>
+    <message>
+        <source>No browser was found</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>Kein Browser gefunden</translation>
+    </message>
+    <message>
+        <source>Links of sign-ins can be copied and opened on any device.</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>Links von Anmeldungen lassen sich kopieren und auf jedem Gerät öffnen.</translation>
+    </message>
+    <message>
+        <source>a service</source>
+        <extracomment>atom_desktop/doctor.py</extracomment>
+        <translation>ein Dienst</translation>
+    </message>
+    <message>
+        <source>a line break in a path</source>
+        <extracomment>atom_desktop/foundation/autostart.py</extracomment>
+        <translation>ein Zeilenumbruch in einem Pfad</translation>
+    </message>
+    <message>
+        <source>must be like &quot;22:00-07:00&quot;, or empty</source>
+        <extracomment>atom_desktop/foundation/quiet_hours.py</extracomment>
+        <translation>muss wie „22:00-07:00“ oder leer sein</translation>
+    </message>
+    <message>
+        <source>must end at another time than they begin</source>
+        <extracomment>atom_desktop/foundation/quiet_hours.py</extracomment>
+        <translation>muss zu einer anderen Zeit enden als beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} days</source>
+        <extracomment>atom_desktop/foundation/relative_time.py</extracomment>
+        <translation>
+            <numerusform>{number} Tag</numerusform>
+            <numerusform>{number} Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} min</source>
+        <extracomment>atom_desktop/foundation/relative_time.py</extracomment>
+        <translation>
+            <numerusform>{number} Minute</numerusform>
+            <numerusform>{number} Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} hours</source>
+        <extracomment>atom_desktop/foundation/relative_time.py</extracomment>
+        <translation>
+            <numerusform>{number} Stunde</numerusform>
+            <numerusform>{number} Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is not a setting</source>
+        <extracomment>atom_desktop/foundation/settings.py</extracomment>
+        <translation>ist keine Einstellung</translation>
+    </message>
+    <message>
+        <source>must be a whole number from {lowest} to {highest}</source>
+        <extracomment>atom_desktop/foundation/settings.py</extracomment>
+        <translation>muss eine ganze Zahl von {lowest} bis {highest} sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <extracomment>atom_desktop/foundation/settings.py</extracomment>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be service ids with commas between them, like &quot;slack, trello&quot;</source>
+        <extracomment>atom_desktop/foundation/settings.py</extracomment>
+        <translation>muss aus Kürzeln von Diensten mit Kommas dazwischen bestehen, wie „slack, trello“</translation>
+    </message>
+    <message>
+        <source>must be one of: {names}</source>
+        <extracomment>atom_desktop/foundation/settings.py</extracomment>
+        <translation>muss eines hiervon sein: {names}</translation>
+    </message>
+    <message>
+        <source>is larger than {size} KiB</source>
+        <extracomment>atom_desktop/foundation/toml_file.py</extracomment>
+        <translation>ist größer als {size} KiB</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>atom_desktop/foundation/toml_file.py</extracomment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}</source>
+        <extracomment>atom_desktop/foundation/toml_file.py</extracomment>
+        <translation>ist nicht lesbar: {reason}</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text</source>
+        <extracomment>atom_desktop/foundation/toml_file.py</extracomment>
+        <translation>ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>is not valid TOML</source>
+        <extracomment>atom_desktop/foundation/toml_file.py</extracomment>
+        <translation>ist kein gültiges TOML</translation>
+    </message>
+    <message>
+        <source>has a name of too many parts</source>
+        <extracomment>atom_desktop/foundation/toml_file.py</extracomment>
+        <translation>hat einen Namen aus zu vielen Teilen</translation>
+    </message>
+    <message>
+        <source>has a number that is too long</source>
+        <extracomment>atom_desktop/foundation/toml_file.py</extracomment>
+        <translation>hat eine zu lange Zahl</translation>
+    </message>
+    <message>
+        <source>cannot be read: not a regular file</source>
+        <extracomment>atom_desktop/foundation/toml_file.py</extracomment>
+        <translation>ist nicht lesbar: keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>is nested too deeply</source>
+        <extracomment>atom_desktop/foundation/toml_file.py</extracomment>
+        <translation>ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <extracomment>atom_desktop/foundation/wording.py</extracomment>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <extracomment>atom_desktop/foundation/wording.py</extracomment>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <extracomment>atom_desktop/notices.py</extracomment>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <extracomment>atom_desktop/notices.py</extracomment>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <extracomment>atom_desktop/notices.py</extracomment>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Finishing in Atom Desktop. You can go back there now.</source>
+        <extracomment>atom_desktop/oauth/pages.py</extracomment>
+        <translation>Atom Desktop schließt die Anmeldung ab. Sie können jetzt dorthin zurückkehren.</translation>
+    </message>
+    <message>
+        <source>This sign-in link is over</source>
+        <extracomment>atom_desktop/oauth/pages.py</extracomment>
+        <translation>Dieser Anmeldelink ist vorbei</translation>
+    </message>
+    <message>
+        <source>It was already used, has expired or belongs to something else. Start again from Atom Desktop.</source>
+        <extracomment>atom_desktop/oauth/pages.py</extracomment>
+        <translation>Er wurde schon benutzt, ist abgelaufen oder gehört zu etwas anderem. Beginnen Sie in Atom Desktop neu.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <extracomment>atom_desktop/oauth/pages.py</extracomment>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>This address is only used while Atom Desktop waits for a sign-in.</source>
+        <extracomment>atom_desktop/oauth/pages.py</extracomment>
+        <translation>Diese Adresse wird nur benutzt, während Atom Desktop auf eine Anmeldung wartet.</translation>
+    </message>
+    <message>
+        <source>Handing over to Atom Desktop…</source>
+        <extracomment>atom_desktop/oauth/pages.py</extracomment>
+        <translation>Übergabe an Atom Desktop…</translation>
+    </message>
+    <message>
+        <source>No output.</source>
+        <extracomment>atom_desktop/practice_process.py</extracomment>
+        <translation>Keine Ausgabe.</translation>
+    </message>
+    <message>
+        <source>is not an address</source>
+        <extracomment>atom_desktop/providers/address_rules.py</extracomment>
+        <translation>ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>holds a space or the like</source>
+        <extracomment>atom_desktop/providers/address_rules.py</extracomment>
+        <translation>enthält ein Leerzeichen oder Ähnliches</translation>
+    </message>
+    <message>
+        <source>holds a user name or a password</source>
+        <extracomment>atom_desktop/providers/address_rules.py</extracomment>
+        <translation>enthält einen Benutzernamen oder ein Passwort</translation>
+    </message>
+    <message>
+        <source>holds a fragment (#)</source>
+        <extracomment>atom_desktop/providers/address_rules.py</extracomment>
+        <translation>enthält ein Fragment (#)</translation>
+    </message>
+    <message>
+        <source>holds a brace ({ or })</source>
+        <extracomment>atom_desktop/providers/address_rules.py</extracomment>
+        <translation>enthält eine geschweifte Klammer ({ oder })</translation>
+    </message>
+    <message>
+        <source>does not begin with https://</source>
+        <extracomment>atom_desktop/providers/address_rules.py</extracomment>
+        <translation>beginnt nicht mit https://</translation>
+    </message>
+    <message>
+        <source>needs allow_loopback_http = true for plain http</source>
+        <extracomment>atom_desktop/providers/address_rules.py</extracomment>
+        <translation>braucht allow_loopback_http = true für einfaches http</translation>
+    </message>
+    <message>
+        <source>may not hold {names}</source>
+        <extracomment>atom_desktop/providers/custom.py</extracomment>
+        <translation>darf {names} nicht enthalten</translation>
+    </message>
+    <message>
+        <source>is missing: openid is among the permissions</source>
+        <extracomment>atom_desktop/providers/custom.py</extracomment>
+        <translation>fehlt: openid ist unter den Berechtigungen</translation>
+    </message>
+    <message>
+        <source>response_mode must be query</source>
+        <extracomment>atom_desktop/providers/custom.py</extracomment>
+        <translation>response_mode muss query sein</translation>
+    </message>
+    <message>
+        <source>is not needed by any address</source>
+        <extracomment>atom_desktop/providers/custom.py</extracomment>
+        <translation>wird von keiner Adresse gebraucht</translation>
+    </message>
+    <message>
+        <source>must be a table: [service]</source>
+        <extracomment>atom_desktop/providers/custom.py</extracomment>
+        <translation>muss eine Tabelle sein: [service]</translation>
+    </message>
+    <message>
+        <source>must be small letters, digits, - and _</source>
+        <extracomment>atom_desktop/providers/custom.py</extracomment>
+        <translation>muss aus Kleinbuchstaben, Ziffern, - und _ bestehen</translation>
+    </message>
+    <message>
+        <source>is already in {file}</source>
+        <extracomment>atom_desktop/providers/custom.py</extracomment>
+        <translation>steht schon in {file}</translation>
+    </message>
+    <message>
+        <source>is not a known key</source>
+        <extracomment>atom_desktop/providers/custom.py</extracomment>
+        <translation>ist kein bekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>is missing (or give an issuer)</source>
+        <extracomment>atom_desktop/providers/custom.py</extracomment>
+        <translation>fehlt (oder geben Sie einen Aussteller an)</translation>
+    </message>
+    <message>
+        <source>cannot be read: it leads nowhere</source>
+        <extracomment>atom_desktop/providers/custom.py</extracomment>
+        <translation>ist nicht lesbar: führt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>must be a table of texts</source>
+        <extracomment>atom_desktop/providers/custom_keys.py</extracomment>
+        <translation>muss eine Tabelle von Texten sein</translation>
+    </message>
+    <message>
+        <source>must be a list of texts, or of tables with value, words, care and default</source>
+        <extracomment>atom_desktop/providers/custom_keys.py</extracomment>
+        <translation>muss eine Liste von Texten sein oder von Tabellen mit value, words, care und default</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <extracomment>atom_desktop/providers/custom_keys.py</extracomment>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be a host name, with a path where needed</source>
+        <extracomment>atom_desktop/providers/custom_keys.py</extracomment>
+        <translation>muss ein Hostname sein, wo nötig mit Pfad</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <extracomment>atom_desktop/providers/custom_keys.py</extracomment>
+        <translation>muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>must be a table with host, path and any_port</source>
+        <extracomment>atom_desktop/providers/custom_keys.py</extracomment>
+        <translation>muss eine Tabelle mit host, path und any_port sein</translation>
+    </message>
+    <message>
+        <source>host must be 127.0.0.1, localhost or [::1]</source>
+        <extracomment>atom_desktop/providers/custom_keys.py</extracomment>
+        <translation>host muss 127.0.0.1, localhost oder [::1] sein</translation>
+    </message>
+    <message>
+        <source>path must begin with /</source>
+        <extracomment>atom_desktop/providers/custom_keys.py</extracomment>
+        <translation>path muss mit / beginnen</translation>
+    </message>
+    <message>
+        <source>Remove the access on the service&apos;s own pages.</source>
+        <extracomment>atom_desktop/providers/custom_spec.py</extracomment>
+        <translation>Entfernen Sie den Zugriff auf den Seiten des Dienstes.</translation>
     </message>
     <message>
         <source>See your name</source>
-        <extracomment>about Outlook</extracomment>
+        <extracomment>atom_desktop/providers/custom_spec.py</extracomment>
         <translation>Ihren Namen sehen</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <extracomment>atom_desktop/providers/custom_spec.py</extracomment>
+        <translation>Verbunden bleiben</translation>
+    </message>
+    <message>
+        <source>Create a client for a desktop app on the service&apos;s own pages.</source>
+        <extracomment>atom_desktop/providers/custom_spec.py</extracomment>
+        <translation>Erstellen Sie auf den Seiten des Dienstes einen Client für eine Desktop-App.</translation>
+    </message>
+    <message>
+        <source>A public or native client is the right kind.</source>
+        <extracomment>atom_desktop/providers/custom_spec.py</extracomment>
+        <translation>Ein öffentlicher oder nativer Client ist die richtige Art.</translation>
+    </message>
+    <message>
+        <source>Enter the return address.</source>
+        <extracomment>atom_desktop/providers/custom_spec.py</extracomment>
+        <translation>Geben Sie die Rücksprungadresse ein.</translation>
+    </message>
+    <message>
+        <source>Copy the client ID, and the client secret if there is one.</source>
+        <extracomment>atom_desktop/providers/custom_spec.py</extracomment>
+        <translation>Kopieren Sie die Client-ID und, falls vorhanden, das Client-Secret.</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <extracomment>atom_desktop/storage/archive_file.py</extracomment>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <extracomment>atom_desktop/storage/archive_file.py</extracomment>
+        <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>Settings {name}: {verdict}</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>Einstellungen {name}: {verdict}</translation>
+    </message>
+    <message>
+        <source>Provider file {name}: {verdict}</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>Anbieterdatei {name}: {verdict}</translation>
+    </message>
+    <message>
+        <source>Client ID {name}: {verdict}</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>Client-ID {name}: {verdict}</translation>
+    </message>
+    <message>
+        <source>Account {name}: {verdict}</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>Konto {name}: {verdict}</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>taken in place of what was here</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>anstelle des Vorhandenen übernommen</translation>
+    </message>
+    <message>
+        <source>listed; sign in again to use it</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>eingetragen; zum Benutzen neu anmelden</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>schon hier</translation>
+    </message>
+    <message>
+        <source>kept as it is here, which differs</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>blieb, wie es hier ist, und weicht ab</translation>
+    </message>
+    <message>
+        <source>kept; it has a sign-in of its own here</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>blieb; es hat hier eine eigene Anmeldung</translation>
+    </message>
+    <message>
+        <source>skipped; this sign-in was renewed since</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>übersprungen; diese Anmeldung wurde seither erneuert</translation>
+    </message>
+    <message>
+        <source>skipped; its sign-in belongs to another client ID than the one here</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>übersprungen; die Anmeldung gehört zu einer anderen Client-ID als hier</translation>
+    </message>
+    <message>
+        <source>skipped; this client ID is set from outside</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>übersprungen; diese Client-ID ist von außen festgelegt</translation>
+    </message>
+    <message>
+        <source>skipped; it cannot be read</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>übersprungen; nicht lesbar</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <extracomment>atom_desktop/storage/memory.py</extracomment>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <extracomment>atom_desktop/storage/profile_lock.py</extracomment>
+        <translation>Ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <extracomment>atom_desktop/storage/profile_lock.py</extracomment>
+        <translation>Das Fenster</translation>
+    </message>
+    <message>
+        <source>An atomctl command</source>
+        <extracomment>atom_desktop/storage/profile_lock.py</extracomment>
+        <translation>Ein atomctl-Befehl</translation>
+    </message>
+    <message>
+        <source>Encrypted vault</source>
+        <extracomment>atom_desktop/storage/vault_tokens.py</extracomment>
+        <translation>Verschlüsselter Tresor</translation>
     </message>
     <message>
         <source>Stay connected while you are away</source>
