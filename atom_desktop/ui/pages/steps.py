@@ -21,6 +21,7 @@ from atom_desktop.ui.widgets.labels import label
 APP_NAME = "Atom Desktop"
 _DISC = 26
 _TICK = [QPointF(8, 13.5), QPointF(11.5, 17), QPointF(18, 9.5)]
+_NUMBER_WIDTH = 20
 _DECISIVE = marked("The step that matters most")
 _LAST = SetupStep(title=marked("Paste it at the right, then press Save and sign in."))
 _LAST_BEFORE = SetupStep(title=marked("Paste it into the guide and press Save and sign in."))
@@ -156,12 +157,11 @@ class StepList(QWidget):
         layout = column(self, gap=8)
         layout.addWidget(label(tr("The steps"), "section"))
         for number, step in enumerate([*_usual(spec), _LAST_BEFORE], start=1):
-            shown = line(gap=10)
-            mark = StepNumber(number, decisive=step.decisive)
+            shown = line(gap=4)
+            mark = label(f"{number}.", "dim")
+            mark.setFixedWidth(_NUMBER_WIDTH)
             shown.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
-            words = label(tr(step.title), wrap=True)
-            words.setMinimumHeight(_DISC)
-            shown.addWidget(words, 1)
+            shown.addWidget(label(tr(step.title), wrap=True), 1)
             layout.addLayout(shown)
 
 
