@@ -260,7 +260,7 @@
     <message>
         <source>Close that program, or choose another port in settings.toml and register the new address</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Das Programm schließen oder in settings.toml einen anderen Port wählen und die neue Adresse registrieren</translation>
+        <translation>Programm schließen oder in settings.toml einen anderen Port wählen und die neue Adresse registrieren</translation>
     </message>
     <message>
         <source>{service} is not set up</source>
@@ -290,7 +290,7 @@
     <message>
         <source>Enter the client secret</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Das Client-Secret eingeben</translation>
+        <translation>Client-Secret eingeben</translation>
     </message>
     <message>
         <source>The client ID is missing</source>
@@ -305,7 +305,7 @@
     <message>
         <source>Enter the client ID</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Client-ID eingeben</translation>
+        <translation>Client-ID eingeben</translation>
     </message>
     <message>
         <source>This client ID comes from outside</source>
@@ -335,7 +335,7 @@
     <message>
         <source>Check the issuer in the provider file</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Den Aussteller in der Anbieterdatei prüfen</translation>
+        <translation>Aussteller in der Anbieterdatei prüfen</translation>
     </message>
     <message>
         <source>{service} describes its sign-in in a way that cannot be used</source>
@@ -405,7 +405,7 @@
     <message>
         <source>Publish the app, then sign in again</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die App veröffentlichen und neu anmelden</translation>
+        <translation>App veröffentlichen und neu anmelden</translation>
     </message>
     <message>
         <source>It was not used for a long time, and {company} ends such sign-ins.</source>
@@ -570,7 +570,7 @@
     <message>
         <source>Create a new client ID</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Eine neue Client-ID erstellen</translation>
+        <translation>Neue Client-ID erstellen</translation>
     </message>
     <message>
         <source>{company} asks for the client secret that belongs to this client ID.</source>
@@ -590,7 +590,7 @@
     <message>
         <source>Remove the client secret</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Das Client-Secret entfernen</translation>
+        <translation>Client-Secret entfernen</translation>
     </message>
     <message>
         <source>{company} does not know the return address</source>
@@ -605,7 +605,7 @@
     <message>
         <source>Copy the address and add it on {company}&apos;s page</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Adresse kopieren und auf der Seite von {company} eintragen</translation>
+        <translation>Adresse kopieren und auf der Seite von {company} eintragen</translation>
     </message>
     <message>
         <source>The app is registered as the wrong kind</source>
@@ -620,7 +620,7 @@
     <message>
         <source>Change the platform on {company}&apos;s page</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Plattform auf der Seite von {company} ändern</translation>
+        <translation>Plattform auf der Seite von {company} ändern</translation>
     </message>
     <message>
         <source>The organisation does not fit</source>
@@ -635,7 +635,7 @@
     <message>
         <source>Check the tenant</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Organisation (Tenant) prüfen</translation>
+        <translation>Organisation (Tenant) prüfen</translation>
     </message>
     <message>
         <source>{service} is not switched on for your client</source>
@@ -680,7 +680,7 @@
     <message>
         <source>Review the permissions</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Berechtigungen durchsehen</translation>
+        <translation>Berechtigungen durchsehen</translation>
     </message>
     <message>
         <source>{company} rejected the request</source>
@@ -695,7 +695,7 @@
     <message>
         <source>Check the set-up steps</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Schritte der Einrichtung prüfen</translation>
+        <translation>Schritte der Einrichtung prüfen</translation>
     </message>
     <message>
         <source>Your organisation must approve this app</source>
@@ -710,7 +710,7 @@
     <message>
         <source>Ask your administrator</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Ihren Administrator fragen</translation>
+        <translation>Administrator fragen</translation>
     </message>
     <message>
         <source>Your organisation does not allow this</source>
@@ -755,7 +755,7 @@
     <message>
         <source>Remove the access on the page of {company}</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Den Zugriff auf der Seite von {company} entfernen</translation>
+        <translation>Zugriff auf der Seite von {company} entfernen</translation>
     </message>
     <message>
         <source>{company} could not be told in 30 days</source>
@@ -990,7 +990,7 @@
     <message>
         <source>Install or start a keyring service, for example gnome-keyring</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Einen Schlüsselbunddienst installieren oder starten, zum Beispiel gnome-keyring</translation>
+        <translation>Schlüsselbunddienst installieren oder starten, zum Beispiel gnome-keyring</translation>
     </message>
     <message>
         <source>Another program is renewing {service}</source>
@@ -1015,7 +1015,7 @@
     <message>
         <source>Unlock the keyring before you quit</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Den Schlüsselbund vor dem Beenden entsperren</translation>
+        <translation>Schlüsselbund vor dem Beenden entsperren</translation>
     </message>
     <message>
         <source>Without one, new sign-ins last until you quit. Those that a keyring already keeps are safe and come back with it.</source>
@@ -1025,7 +1025,7 @@
     <message>
         <source>Install or start a keyring service</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Einen Schlüsselbunddienst installieren oder starten</translation>
+        <translation>Schlüsselbunddienst installieren oder starten</translation>
     </message>
     <message>
         <source>The keyring did not keep the sign-in</source>
@@ -1050,7 +1050,7 @@
     <message>
         <source>Enter the passphrase</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Passphrase eingeben</translation>
+        <translation>Passphrase eingeben</translation>
     </message>
     <message>
         <source>Your vault does not answer</source>
@@ -1105,7 +1105,7 @@
     <message>
         <source>Install the newer version</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die neuere Version installieren</translation>
+        <translation>Neuere Version installieren</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -1135,7 +1135,7 @@
     <message>
         <source>Check the permissions of vault.db and its folder</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Zugriffsrechte von vault.db und ihrem Ordner prüfen</translation>
+        <translation>Zugriffsrechte von vault.db und ihrem Ordner prüfen</translation>
     </message>
     <message>
         <source>The vault did not keep the sign-in</source>
@@ -1160,7 +1160,7 @@
     <message>
         <source>Use the keyring that the vault was made with</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Den Schlüsselbund benutzen, mit dem der Tresor angelegt wurde</translation>
+        <translation>Schlüsselbund benutzen, mit dem der Tresor angelegt wurde</translation>
     </message>
     <message>
         <source>That passphrase is too short</source>
@@ -1175,7 +1175,7 @@
     <message>
         <source>Choose a longer one</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Eine längere wählen</translation>
+        <translation>Längere Passphrase wählen</translation>
     </message>
     <message>
         <source>No passphrase is needed</source>
@@ -1260,7 +1260,7 @@
     <message>
         <source>Connect your accounts again</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Ihre Konten neu verbinden</translation>
+        <translation>Konten neu verbinden</translation>
     </message>
     <message>
         <source>This profile belongs to a newer Atom Desktop</source>
@@ -1285,7 +1285,7 @@
     <message>
         <source>Check the folder&apos;s permissions</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Zugriffsrechte des Ordners prüfen</translation>
+        <translation>Zugriffsrechte des Ordners prüfen</translation>
     </message>
     <message>
         <source>Start at login could not be changed</source>
@@ -1340,7 +1340,7 @@
     <message>
         <source>Use the window, or quit it first</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Das Fenster benutzen oder erst beenden</translation>
+        <translation>Fenster benutzen oder erst beenden</translation>
     </message>
     <message>
         <source>That is no profile name</source>
@@ -1355,7 +1355,7 @@
     <message>
         <source>Choose another name</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Einen anderen Namen wählen</translation>
+        <translation>Anderen Namen wählen</translation>
     </message>
     <message>
         <source>There is a profile of that name already</source>
@@ -1380,7 +1380,7 @@
     <message>
         <source>Correct that line</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Zeile berichtigen</translation>
+        <translation>Zeile berichtigen</translation>
     </message>
     <message>
         <source>A provider file has a mistake</source>
@@ -1395,7 +1395,7 @@
     <message>
         <source>Correct the file</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Datei berichtigen</translation>
+        <translation>Datei berichtigen</translation>
     </message>
     <message>
         <source>{service} has another address now</source>
@@ -1425,7 +1425,7 @@
     <message>
         <source>Use another --home, or leave --profile out</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Ein anderes --home angeben oder --profile weglassen</translation>
+        <translation>Anderes --home angeben oder --profile weglassen</translation>
     </message>
     <message>
         <source>This is a practice profile</source>
@@ -1455,7 +1455,7 @@
     <message>
         <source>Check the name after --profile</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Den Namen nach --profile prüfen</translation>
+        <translation>Namen nach --profile prüfen</translation>
     </message>
     <message>
         <source>There is no service called {service}</source>
@@ -1485,7 +1485,7 @@
     <message>
         <source>Leave the way out to use the usual one</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Den Weg weglassen, dann gilt der übliche</translation>
+        <translation>Weg weglassen, dann gilt der übliche</translation>
     </message>
     <message>
         <source>There is no such account</source>
@@ -1836,11 +1836,6 @@
         <translation>Link kopieren</translation>
     </message>
     <message>
-        <source>Change the registration…</source>
-        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
-        <translation>Registrierung ändern…</translation>
-    </message>
-    <message>
         <source>{company} asks on its own page what Atom Desktop may see.</source>
         <extracomment>atom_desktop/ui/pages/before.py</extracomment>
         <translation>{company} fragt auf der eigenen Seite, was Atom Desktop sehen darf.</translation>
@@ -1991,7 +1986,7 @@
     <message>
         <source>Each service knows this computer by a client ID of your own. One can serve several.</source>
         <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
-        <translation>Jeder Dienst kennt diesen Computer an einer Client-ID, die Ihnen gehört. Eine kann für mehrere Dienste reichen.</translation>
+        <translation>Jeder Dienst kennt diesen Computer an einer Client-ID von Ihnen. Eine kann für mehrere reichen.</translation>
     </message>
     <message>
         <source>Nothing is registered yet</source>
@@ -2069,11 +2064,6 @@
         <translation>Zugangsdaten</translation>
     </message>
     <message>
-        <source>The registration at {company} was removed here.</source>
-        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
-        <translation>Die Registrierung bei {company} wurde hier entfernt.</translation>
-    </message>
-    <message>
         <source>Facts</source>
         <extracomment>atom_desktop/ui/pages/detail.py</extracomment>
         <translation>Angaben</translation>
@@ -2094,22 +2084,9 @@
         <translation>Details</translation>
     </message>
     <message>
-        <source>Check the registration…</source>
-        <extracomment>atom_desktop/ui/pages/failed.py</extracomment>
-        <translation>Registrierung prüfen…</translation>
-    </message>
-    <message>
         <source>Open the service&apos;s page</source>
         <extracomment>atom_desktop/ui/pages/farewell.py</extracomment>
         <translation>Seite des Dienstes öffnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>About {number} minutes, once.</source>
-        <extracomment>atom_desktop/ui/pages/guide.py</extracomment>
-        <translation>
-            <numerusform>Etwa {number} Minute, einmalig.</numerusform>
-            <numerusform>Etwa {number} Minuten, einmalig.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Steps compared with {company}&apos;s pages on {day}</source>
@@ -2120,11 +2097,6 @@
         <source>Back to connections</source>
         <extracomment>atom_desktop/ui/pages/guide.py</extracomment>
         <translation>Zurück zu den Verbindungen</translation>
-    </message>
-    <message>
-        <source>The same registration serves {services}.</source>
-        <extracomment>atom_desktop/ui/pages/guide.py</extracomment>
-        <translation>Dieselbe Registrierung gilt für {services}.</translation>
     </message>
     <message>
         <source>Nothing to register: {company} allows this computer by itself.</source>
@@ -2211,7 +2183,7 @@
     </message>
     <message>
         <source>The steps</source>
-        <extracomment>atom_desktop/ui/pages/not_set_up.py</extracomment>
+        <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
         <translation>Die Schritte</translation>
     </message>
     <message>
@@ -2417,16 +2389,6 @@
         <translation>{service} trennen?</translation>
     </message>
     <message>
-        <source>This registration comes from the environment and is changed there.</source>
-        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
-        <translation>Diese Registrierung kommt aus der Umgebung und wird dort geändert.</translation>
-    </message>
-    <message>
-        <source>The practice services come registered. There is nothing to enter.</source>
-        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
-        <translation>Die Übungsdienste sind schon registriert. Es ist nichts einzugeben.</translation>
-    </message>
-    <message>
         <source>Save and sign in</source>
         <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
         <translation>Speichern und anmelden</translation>
@@ -2440,11 +2402,6 @@
         <source>{field} (if you have one)</source>
         <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
         <translation>{field} (falls vorhanden)</translation>
-    </message>
-    <message>
-        <source>Forget this registration…</source>
-        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
-        <translation>Registrierung vergessen…</translation>
     </message>
     <message>
         <source>Forget it</source>
@@ -2730,16 +2687,6 @@
         <source>All connected.</source>
         <extracomment>atom_desktop/ui/headline.py</extracomment>
         <translation>Alles verbunden.</translation>
-    </message>
-    <message>
-        <source>Everything else is fresh.</source>
-        <extracomment>atom_desktop/ui/headline.py</extracomment>
-        <translation>Alles andere ist aktuell.</translation>
-    </message>
-    <message>
-        <source>Everything is fresh.</source>
-        <extracomment>atom_desktop/ui/headline.py</extracomment>
-        <translation>Alles ist aktuell.</translation>
     </message>
     <message>
         <source>What can&apos;t be reached is tried again.</source>
@@ -3280,11 +3227,6 @@
         <translation>Mit {service} beginnen</translation>
     </message>
     <message>
-        <source>Start without</source>
-        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
-        <translation>Ohne beginnen</translation>
-    </message>
-    <message>
         <source>Look around in practice mode</source>
         <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
         <translation>Im Übungsmodus umsehen</translation>
@@ -3343,11 +3285,6 @@
         </translation>
     </message>
     <message>
-        <source>The registration is forgotten.</source>
-        <extracomment>atom_desktop/ui/sequel.py</extracomment>
-        <translation>Die Registrierung ist vergessen.</translation>
-    </message>
-    <message>
         <source>{service} connected as {account}.</source>
         <extracomment>atom_desktop/ui/sequel.py</extracomment>
         <translation>{service} als {account} verbunden.</translation>
@@ -3356,11 +3293,6 @@
         <source>{service} is connected again as {account}.</source>
         <extracomment>atom_desktop/ui/sequel.py</extracomment>
         <translation>{service} ist als {account} wieder verbunden.</translation>
-    </message>
-    <message>
-        <source>The registration of {service} was saved.</source>
-        <extracomment>atom_desktop/ui/sequel.py</extracomment>
-        <translation>Die Registrierung von {service} wurde gespeichert.</translation>
     </message>
     <message>
         <source>Go through the connections</source>
@@ -3555,11 +3487,6 @@
         </translation>
     </message>
     <message>
-        <source>Practice: these services are made up and run on this computer. Nothing leaves it.</source>
-        <extracomment>atom_desktop/ui/widgets/notices.py</extracomment>
-        <translation>Übung: Diese Dienste sind erfunden und laufen auf diesem Computer. Nichts verlässt ihn.</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <extracomment>atom_desktop/ui/widgets/rail.py</extracomment>
         <translation>Verbindungen</translation>
@@ -3738,7 +3665,7 @@
     <message>
         <source>Copy the details if you want to report it; no name and no password is in them</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Details kopieren, wenn Sie es melden möchten; es steht kein Name und kein Passwort darin</translation>
+        <translation>Details kopieren, wenn Sie es melden möchten; es steht kein Name und kein Passwort darin</translation>
     </message>
     <message>
         <source>The log has the details; your sign-ins are untouched.</source>
@@ -3758,7 +3685,7 @@
     <message>
         <source>Try the passphrase again</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Passphrase noch einmal eingeben</translation>
+        <translation>Passphrase noch einmal eingeben</translation>
     </message>
     <message>
         <source>That file cannot be used</source>
@@ -3773,7 +3700,7 @@
     <message>
         <source>Choose another file</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Eine andere Datei wählen</translation>
+        <translation>Andere Datei wählen</translation>
     </message>
     <message>
         <source>That file belongs to a newer Atom Desktop</source>
@@ -3798,7 +3725,7 @@
     <message>
         <source>Choose another file or another profile</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Eine andere Datei oder ein anderes Profil wählen</translation>
+        <translation>Andere Datei oder anderes Profil wählen</translation>
     </message>
     <message>
         <source>There is a file of that name already</source>
@@ -3823,7 +3750,7 @@
     <message>
         <source>Choose another place</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Einen anderen Ort wählen</translation>
+        <translation>Anderen Ort wählen</translation>
     </message>
     <message>
         <source>The file could not be read</source>
@@ -3853,7 +3780,7 @@
     <message>
         <source>Publish the app at {company}</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die App bei {company} veröffentlichen</translation>
+        <translation>App bei {company} veröffentlichen</translation>
     </message>
     <message>
         <source>{company} limits how long this sign-in lasts</source>
@@ -5251,6 +5178,81 @@
         <translation>Verschlüsselter Tresor</translation>
     </message>
     <message>
+        <source>Everything else works.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>Alles andere funktioniert.</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <extracomment>atom_desktop/ui/headline.py</extracomment>
+        <translation>Alles funktioniert.</translation>
+    </message>
+    <message>
+        <source>Change the client ID…</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>Client-ID ändern…</translation>
+    </message>
+    <message>
+        <source>The client ID of {company} was removed here.</source>
+        <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
+        <translation>Die Client-ID von {company} wurde hier entfernt.</translation>
+    </message>
+    <message>
+        <source>Check the client ID…</source>
+        <extracomment>atom_desktop/ui/pages/failed.py</extracomment>
+        <translation>Client-ID prüfen…</translation>
+    </message>
+    <message>
+        <source>The same client ID serves {services}.</source>
+        <extracomment>atom_desktop/ui/pages/not_set_up.py</extracomment>
+        <translation>Dieselbe Client-ID gilt für {services}.</translation>
+    </message>
+    <message>
+        <source>This client ID comes from the environment and is changed there.</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Diese Client-ID kommt aus der Umgebung und wird dort geändert.</translation>
+    </message>
+    <message>
+        <source>Practice comes set up, so nothing has to be entered. To try the real thing, follow the steps: the links open a made-up page.</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Die Übung ist schon eingerichtet, es ist nichts einzugeben. Wenn Sie es wirklich ausprobieren möchten, folgen Sie den Schritten: Die Links öffnen eine erfundene Seite.</translation>
+    </message>
+    <message>
+        <source>Forget this client ID…</source>
+        <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
+        <translation>Client-ID vergessen…</translation>
+    </message>
+    <message>
+        <source>Paste it into the guide and press Save and sign in.</source>
+        <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
+        <translation>Fügen Sie alles in die Anleitung ein und drücken Sie „Speichern und anmelden“.</translation>
+    </message>
+    <message>
+        <source>the link</source>
+        <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>The client ID is forgotten.</source>
+        <extracomment>atom_desktop/ui/sequel.py</extracomment>
+        <translation>Die Client-ID ist vergessen.</translation>
+    </message>
+    <message>
+        <source>The client ID of {service} was saved.</source>
+        <extracomment>atom_desktop/ui/sequel.py</extracomment>
+        <translation>Die Client-ID von {service} wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Practice: these services are made up and run on this computer. Nothing leaves it, and each start begins afresh.</source>
+        <extracomment>atom_desktop/ui/widgets/notices.py</extracomment>
+        <translation>Übung: Diese Dienste sind erfunden und laufen auf diesem Computer. Nichts verlässt ihn, und jeder Start beginnt von vorn.</translation>
+    </message>
+    <message>
         <source>Stay connected while you are away</source>
         <extracomment>about Outlook</extracomment>
         <translation>Verbunden bleiben, während Sie weg sind</translation>
@@ -5976,9 +5978,9 @@
         <translation>Öffnen Sie das Formular von GitHub für eine neue OAuth-App.</translation>
     </message>
     <message>
-        <source>Enter a name and any public page of yours as homepage.</source>
+        <source>Paste the name. Any web address will do as homepage, also github.com itself.</source>
         <extracomment>about GitHub</extracomment>
-        <translation>Geben Sie einen Namen ein und als „Homepage“ irgendeine öffentliche Seite von Ihnen.</translation>
+        <translation>Fügen Sie den Namen ein. Als „Homepage“ taugt jede Webadresse, auch github.com selbst.</translation>
     </message>
     <message>
         <source>Open GitHub&apos;s page for a new OAuth app</source>
