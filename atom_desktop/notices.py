@@ -9,10 +9,9 @@ from atom_desktop.connections.ports import StoragePlace
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
 from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.paths import ProfilePaths
-from atom_desktop.foundation.relative_time import lasting
 from atom_desktop.foundation.settings import SettingsProblem
 from atom_desktop.foundation.unexpected import Unexpected
-from atom_desktop.foundation.wording import words_for_code
+from atom_desktop.foundation.wording import cause_of
 from atom_desktop.providers.custom import ProviderFileProblem
 from atom_desktop.storage.database_file import DatabaseNotice
 
@@ -28,13 +27,15 @@ _STORAGE_BUTTONS = MappingProxyType(
 
 
 def _banner(code: str, tone: Tone, button: Button | None = None, **details: str) -> Banner:
-    words = words_for_code(code, **details)
+    cause = cause_of(code, **details)
+    words = cause.words
     return Banner(
         title=words.title,
         body=f"{words.sentence} {words.next_step}.",
         tone=tone,
         button=button,
         detail=code,
+        cause=cause,
     )
 
 
@@ -63,7 +64,11 @@ def clock_notice(wrong_by: timedelta | None) -> tuple[Banner, ...]:
     """Return that this computer's clock is wrong, where it is; words only: systems differ."""
     if wrong_by is None:
         return ()
-    return (_banner("clock_off", Tone.ATTENTION, by=lasting(wrong_by)),)
+    return (
+        _banner(
+            "clock_off", Tone.ATTENTION, minutes=str(round(abs(wrong_by) / timedelta(minutes=1)))
+        ),
+    )
 
 
 def unsteady_notice() -> Banner:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 
+from atom_desktop.connections.alert_words import worded
 from atom_desktop.connections.alerts import Alerts
 from atom_desktop.connections.ports import AlertLog
 from atom_desktop.foundation.errors import StorageError
@@ -23,7 +24,7 @@ class AlertKeeper:
     async def load(self) -> None:
         """Read what was told in earlier runs, so that nothing is told twice."""
         kept, paused_until = await self._log.load()
-        self.list = Alerts(kept, paused_until)
+        self.list = Alerts(map(worded, kept), paused_until)
 
     def keep(self) -> None:
         """Write what changed since the last call; calls are written in their order."""

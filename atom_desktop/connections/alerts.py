@@ -149,6 +149,7 @@ class Alerts:
                 kind=need.kind,
                 title=need.title,
                 body=need.body,
+                about=need.about,
                 at=now,
                 is_told=rules.silence(need.provider_id) or self._was_told_today(need, now),
                 snoozed_until=snoozed_until,

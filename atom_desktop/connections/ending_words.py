@@ -7,7 +7,7 @@ from atom_desktop.connections.forecast import Forecast
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
 from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.relative_time import clock_time, day_of, until
-from atom_desktop.foundation.wording import Words, words_for_code
+from atom_desktop.foundation.wording import Cause, cause_of, words_for_code
 from atom_desktop.providers.spec import ProviderSpec
 
 TESTING_CODES = frozenset({"forecast_testing", "testing_ended"})
@@ -15,11 +15,9 @@ ENDING_FACTS = (marked("Will stop"), marked("Reason"))
 _CLOSE_DAYS = 3  # from here on the hour matters
 
 
-def reason(expected: Forecast, spec: ProviderSpec) -> Words:
+def reason(expected: Forecast, spec: ProviderSpec) -> Cause:
     """Return why a sign-in will stop."""
-    return words_for_code(
-        expected.code, service=spec.name, company=spec.company, days=str(expected.days)
-    )
+    return cause_of(expected.code, service=spec.name, company=spec.company, days=str(expected.days))
 
 
 def ending_facts(
@@ -28,7 +26,7 @@ def ending_facts(
     """Return when and why a sign-in will stop; nothing where it has stopped already."""
     if expected is None:
         return ()
-    why = reason(expected, spec).title
+    why = reason(expected, spec).words.title
     policy = words_for_code("forecast_policy", service=spec.name, company=spec.company).title
     reasons = [] if expected.ends_at is None else [why]
     reasons += [policy] if expected.by_policy else []
@@ -58,12 +56,18 @@ def ending_banner(
     """Return the notice about a near end; a day before it is a louder one."""
     if expected.ends_at is None or expected.warning is EndWarning.NONE:
         return None
-    why = reason(expected, spec)
+    cause = reason(expected, spec)
     urgent = expected.warning is EndWarning.URGENT
-    body = f"{why.title}. {why.sentence}"
     return Banner(
         title=tr("This sign-in ends {when}", when=until(expected.ends_at, now)),
-        body=f"{tr('Programs that use it stop working then.')} {body}" if urgent else body,
+        body=ending_body(cause, urgent=urgent),
         tone=Tone.ERROR if urgent else Tone.ATTENTION,
         button=ending_button(expected, connection),
+        cause=cause,
     )
+
+
+def ending_body(cause: Cause, *, urgent: bool) -> str:
+    """Return why it ends, and on the last day what that means."""
+    why = f"{cause.words.title}. {cause.words.sentence}"
+    return f"{tr('Programs that use it stop working then.')} {why}" if urgent else why

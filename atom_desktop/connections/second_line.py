@@ -13,7 +13,7 @@ from atom_desktop.connections.forecast import Forecast, known_cause
 from atom_desktop.connections.outcome import CUT_OFF, LOCKED_CODES
 from atom_desktop.foundation.language import tr, tr_many
 from atom_desktop.foundation.relative_time import ago, until
-from atom_desktop.foundation.wording import Words, words_for_code
+from atom_desktop.foundation.wording import Cause, cause_of
 from atom_desktop.providers.spec import ProviderSpec
 
 _S = ConnectionStatus
@@ -63,7 +63,7 @@ def _cause(
     if status is _S.EXPIRING and ends:
         return tr("Access ends {when}", when=ends)
     if status.needs_user and connection.failure_code:
-        title = failure_words(connection, spec).title
+        title = failure_cause(connection, spec).words.title
         failed_at = None if connection.failure_code == CUT_OFF else connection.failed_at
         return _since(title, ago(failed_at, now)) if failed_at else title
     return ""
@@ -88,7 +88,7 @@ def _since(title: str, when: str) -> str:
 def _why_locked(connection: Connection, spec: ProviderSpec) -> str:
     code = connection.failure_code or "keyring_locked"
     if code not in LOCKED_CODES:
-        return failure_words(connection, spec).title
+        return failure_cause(connection, spec).words.title
     if code == "vault_locked":
         return tr("Unlock your vault to use this account")
     return tr("Unlock your keyring to use this account")
@@ -113,9 +113,9 @@ def failure_code(connection: Connection, spec: ProviderSpec) -> str | None:
     return known_cause(connection, spec) or connection.failure_code
 
 
-def failure_words(connection: Connection, spec: ProviderSpec) -> Words:
-    """Return the words for what ended or hinders a connection."""
-    return words_for_code(
+def failure_cause(connection: Connection, spec: ProviderSpec) -> Cause:
+    """Return what ended or hinders a connection."""
+    return cause_of(
         failure_code(connection, spec) or "",
         service=spec.name,
         company=spec.company,

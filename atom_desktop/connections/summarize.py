@@ -18,8 +18,8 @@ from atom_desktop.connections.ending_words import TESTING_CODES, ending_banner, 
 from atom_desktop.connections.forecast import Forecast, forecast, shown_status
 from atom_desktop.connections.outcome import LOCKED_CODES
 from atom_desktop.connections.second_line import (
+    failure_cause,
     failure_code,
-    failure_words,
     finish,
     second_line,
 )
@@ -219,13 +219,14 @@ def _banner(
         return _missing_permission(connection, spec)
     if connection.failure_code is None:
         return None
-    words = failure_words(connection, spec)
+    cause = failure_cause(connection, spec)
     return Banner(
-        title=words.title,
-        body=words.sentence,
+        title=cause.words.title,
+        body=cause.words.sentence,
         tone=TONES.get(status, Tone.NEUTRAL),
         button=button,
         detail=connection.failure_detail,
+        cause=cause,
     )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.forecast import Forecast
+from atom_desktop.foundation.wording import Cause
 from atom_desktop.providers.spec import Care, Category
 
 
@@ -73,7 +74,10 @@ class Permission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Banner:
-    """A notice; `also` is a second, quiet button, for one that stays until somebody has read it."""
+    """A notice; `also` is a second, quiet button, for one that stays until somebody has read it.
+
+    `cause` is what its words were made from.
+    """
 
     title: str
     body: str
@@ -81,6 +85,7 @@ class Banner:
     button: Button | None = None
     detail: str = ""
     also: Button | None = None
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,17 @@
 """The only words for failures: code -> title, sentence, next step.
 
-Placeholders: `{service}` and `{company}` come from the caller, the rest from the error's details.
+Placeholders: `{service}` and `{company}` come from the caller, the rest from the error's details;
+`{by}` is made from `minutes`.
 A missing one is shown as an empty text, never as an exception.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.language import marked, tr
+from atom_desktop.foundation.relative_time import lasting
 from atom_desktop.foundation.words_of_files import FILES
 from atom_desktop.foundation.words_of_forecasts import FORECASTS
 from atom_desktop.foundation.words_of_running import RUNNING
@@ -22,6 +25,24 @@ class Words:
     title: str
     sentence: str
     next_step: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """What there are words for, in no language yet: a code and what is filled into its words."""
+
+    code: str
+    details: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def words(self) -> Words:
+        """The words in the language in use."""
+        return words_for_code(self.code, **dict(self.details))
+
+
+def cause_of(code: str, **details: str) -> Cause:
+    """Return what `words_for_code` would have words for."""
+    return Cause(code=code, details=tuple(details.items()))
 
 
 _CATALOGUE: Mapping[str, tuple[str, str, str]] = {**SIGN_INS, **RUNNING, **FILES, **FORECASTS}
@@ -50,6 +71,8 @@ def texts() -> tuple[str, ...]:
 def words_for_code(code: str, *, service: str = "", company: str = "", **details: str) -> Words:
     """Return the words for `code`; an unknown code gets the words of `internal`."""
     title, sentence, next_step = _CATALOGUE.get(code, _CATALOGUE["internal"])
+    if "minutes" in details:
+        details["by"] = lasting(timedelta(minutes=int(details["minutes"])))
     told = {key: tr(text) if key in _SPOKEN else text for key, text in details.items()}
     values = _Blanks({**told, "service": service, "company": company or service})
     return Words(

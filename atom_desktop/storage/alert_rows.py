@@ -1,22 +1,25 @@
 """The list of alerts, in the database; see `Alert`."""
 
+import json
 import logging
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from atom_desktop.connections.alert import Alert, AlertKind
+from atom_desktop.connections.alert import About, Alert, AlertKind
+from atom_desktop.foundation.wording import cause_of
 from atom_desktop.storage.database import Database
 from atom_desktop.storage.times import from_text, to_text
 
 _log = logging.getLogger(__name__)
 # Only these names stand in the statements below.
 _COLUMNS = (
-    "id, subject, provider_id, kind, title, body, at, ended_at, is_told, is_read, snoozed_until"
+    "id, subject, provider_id, kind, title, body, at, ended_at, is_told, is_read, snoozed_until,"
+    " about"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM alerts ORDER BY id"  # noqa: S608
-_REPLACE = f"INSERT OR REPLACE INTO alerts ({_COLUMNS}) VALUES ({', '.join('?' * 11)})"  # noqa: S608
-_Row = tuple[int, str, str, str, str, str, str, str | None, int, int, str | None]
+_REPLACE = f"INSERT OR REPLACE INTO alerts ({_COLUMNS}) VALUES ({', '.join('?' * 12)})"  # noqa: S608
+_Row = tuple[int, str, str, str, str, str, str, str | None, int, int, str | None, str]
 
 
 class AlertRows:
@@ -60,19 +63,20 @@ def _row(alert: Alert) -> _Row:
         alert.subject,
         alert.provider_id,
         str(alert.kind),
-        alert.title,
-        alert.body,
+        "" if alert.about else alert.title,  # made anew, in whichever language is read then
+        "" if alert.about else alert.body,
         to_text(alert.at),
         None if alert.ended_at is None else to_text(alert.ended_at),
         int(alert.is_told),
         int(alert.is_read),
         None if alert.snoozed_until is None else to_text(alert.snoozed_until),
+        "" if alert.about is None else _about_text(alert.about),
     )
 
 
 def _alert(row: _Row) -> Alert | None:
     number, subject, provider_id, kind, title, body, at = row[:7]
-    ended_at, is_told, is_read, snoozed_until = row[7:]
+    ended_at, is_told, is_read, snoozed_until, about = row[7:]
     try:
         return Alert(
             id=number,
@@ -86,10 +90,36 @@ def _alert(row: _Row) -> Alert | None:
             is_told=bool(is_told),
             is_read=bool(is_read),
             snoozed_until=None if snoozed_until is None else from_text(snoozed_until),
+            about=_about(about) if about else None,
         )
-    except ValueError:
+    except (ValueError, KeyError, TypeError, AttributeError):
         _log.warning("alert %d makes no sense and is left out", number)
         return None
+
+
+def _about_text(about: About) -> str:
+    cause = about.cause
+    return json.dumps(
+        {
+            "name": about.name,
+            "account": about.account,
+            "code": cause.code if cause is not None else "",
+            "details": dict(cause.details) if cause is not None else {},
+            "ends_at": None if about.ends_at is None else to_text(about.ends_at),
+        },
+        ensure_ascii=False,
+    )
+
+
+def _about(text: str) -> About:
+    read = json.loads(text)
+    details = {str(key): str(value) for key, value in read["details"].items()}
+    return About(
+        name=str(read["name"]),
+        account=str(read["account"]),
+        cause=cause_of(read["code"], **details) if read["code"] else None,
+        ends_at=None if read["ends_at"] is None else from_text(read["ends_at"]),
+    )
 
 
 def _time(text: str | None) -> datetime | None:

@@ -144,6 +144,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE registrations ADD COLUMN checked_at TEXT",
         "ALTER TABLE registrations ADD COLUMN check_code TEXT NOT NULL DEFAULT ''",
     ),
+    ("ALTER TABLE alerts ADD COLUMN about TEXT NOT NULL DEFAULT ''",),
 )
 
 
