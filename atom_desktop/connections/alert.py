@@ -51,8 +51,8 @@ class Need:
 class Alert:
     """One line of the list of alerts. Times are aware UTC.
 
-    `subject`, `title`, `body` and `about` are as in `Need`. An alert without `ended_at` is still true.
-    `is_told` is true once it was shown or need not be; until then it waits for quiet to end.
+    `subject`, `title`, `body` and `about` are as in `Need`. An alert without `ended_at` is still
+    true. `is_told` is true once it was shown or need not be; until then it waits for quiet to end.
     """
 
     id: int
