@@ -6,6 +6,7 @@ import random
 import secrets
 
 from atom_desktop.connections.connection import (
+    SIGN_IN_FAILED,
     Account,
     Connection,
     ConnectionStatus,
@@ -21,7 +22,7 @@ from atom_desktop.connections.services_known import origin_of
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.tokens import Tokens, token_fields
 from atom_desktop.foundation.clock import Clock
-from atom_desktop.foundation.errors import SignInError, StorageError
+from atom_desktop.foundation.errors import AtomError, SignInError, StorageError
 from atom_desktop.providers.spec import ProviderSpec
 
 _log = logging.getLogger(__name__)
@@ -52,6 +53,14 @@ class Admission:
         """Return the account's label of a finished sign-in, or an empty text."""
         found = self._records.find(view.result_connection_id or "")
         return found.account.label if found is not None else ""
+
+    async def note_failure(self, view: SignInView, failure: AtomError) -> None:
+        """Remember a sign-in that came to nothing, so that it can be looked up later."""
+        detail = failure.details.get("provider_code", "")
+        connection_id, service = view.connection_id or "", view.provider_id
+        await self._records.note_of(
+            connection_id, service, SIGN_IN_FAILED, code=failure.code, detail=detail
+        )
 
     async def admit(
         self,

@@ -132,12 +132,16 @@ class ClientRegistration:
     source: str = "profile"
 
 
+SIGN_IN_FAILED = "sign_in_failed"  # the kind of a history entry
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEntry:
     """One line of a connection's history: what it became, out of what, and for what cause.
 
     A failure has a `code`, whose words are made where it is shown, and perhaps the service's own
-    code as `detail`; anything else has `words`. `request` is the id of the request that brought it,
+    code as `detail`; anything else has `words`. The `connection_id` of a sign-in that never became
+    one is empty. `request` is the id of the request that brought it,
     as in the log; `service_request` is what the service calls it. Nothing here is a secret.
     """
 

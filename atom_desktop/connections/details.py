@@ -35,10 +35,10 @@ def facts_for(
         (tr("Signs in by"), tr(spec.variant_name)),
         (tr("Kept in"), storage),
         (tr("Access valid"), _access_valid(connection, now)),
-        *ending_facts(expected, spec, now),
         (tr("Next renewal"), _next_renewal(connection, now)),
         (tr("Last renewed"), _last_renewed(connection, now)),
-        (tr("Last OK"), ago(connection.checked_at, now) if connection.checked_at else ""),
+        *ending_facts(expected, spec, now),
+        (tr("Last worked"), ago(connection.checked_at, now) if connection.checked_at else ""),
     ]
     return tuple((label, value) for label, value in facts if value)
 

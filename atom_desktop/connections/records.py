@@ -187,8 +187,17 @@ class ConnectionRecords:
                 ConnectionRemoved(connection_id=connection_id, provider_id=removed.provider_id)
             )
 
-    async def note_of(self, connection_id: str, provider_id: str, kind: str, words: str) -> None:
-        """Add a line to the history of a connection that may be gone."""
+    async def note_of(
+        self,
+        connection_id: str,
+        provider_id: str,
+        kind: str,
+        words: str = "",
+        *,
+        code: str = "",
+        detail: str = "",
+    ) -> None:
+        """Add a line to the history of a connection that may be gone, or has never been ("")."""
         await self._note(
             HistoryEntry(
                 at=self._clock.now(),
@@ -196,6 +205,8 @@ class ConnectionRecords:
                 provider_id=provider_id,
                 kind=kind,
                 words=words,
+                code=code,
+                detail=detail,
             )
         )
 

@@ -21,7 +21,7 @@ _S = ConnectionStatus
 
 def finish() -> str:
     """Return what a row says while the browser is open."""
-    return tr("Finish the sign-in in your browser")
+    return tr("Go on in your browser")
 
 
 def second_line(

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from atom_desktop.foundation.errors import AtomError
 
+# Codes of a sign-in that the person, or nobody, brought to an end: no trouble, no reason for red.
+OWN_DOING = frozenset({"access_denied", "sign_in_cancelled", "sign_in_replaced", "sign_in_timeout"})
+
 
 class SignInPhase(StrEnum):
     """How far a sign-in is."""

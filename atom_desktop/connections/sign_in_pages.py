@@ -31,7 +31,7 @@ def failure_page(spec: ProviderSpec, failure: AtomError, again: str | None = Non
     body = words.sentence
     if again is None:
         body = tr(
-            "{sentence} What to do in Atom Desktop: {next_step}.",
+            "{sentence} Back in Atom Desktop: {next_step}.",
             sentence=words.sentence,
             next_step=words.next_step,
         )

@@ -287,6 +287,8 @@ class SignIns:
             running.outcome.exception()  # nobody has to wait for it
         page = page_for(running.spec, running.view, self._admission.label(running.view))
         running.listener.finish(running.expectation, with_second_try(running, page))
+        if failure is not None and running.view.phase is SignInPhase.FAILED:
+            await self._admission.note_failure(running.view, failure)
         self._tell(running)
         await self._listeners.release(running.listener, running.expectation)
 

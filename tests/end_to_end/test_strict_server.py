@@ -76,7 +76,7 @@ def test_an_added_service_is_connected_renewed_twice_and_withdrawn(
             )
         )
     window.press("Check now")
-    window.wait_text("Last OK")
+    window.wait_text("Last worked")
     window.wait_row("Strict", "Connected")
     window.press("Disconnect…")
     window.press("Disconnect", beside="Disconnect Strict?")

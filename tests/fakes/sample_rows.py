@@ -42,7 +42,7 @@ _WORDS = {
     _S.SIGN_IN_AGAIN: ("Sign in again", "Slack ended this sign-in 2 h ago"),
     _S.EXPIRING: ("Renew soon", "Access ends in 3 days"),
     _S.LOCKED: ("Locked", "Unlock your keyring to use this account"),
-    _S.CONNECTING: ("Waiting for browser", "Finish the sign-in in your browser"),
+    _S.CONNECTING: ("Waiting for browser", "Go on in your browser"),
     _S.UNREACHABLE: ("Can't reach Asana", "Trying again in 4 min"),
     _S.PAUSED: ("Paused", "You paused this account"),
     _S.CONNECTED: ("Connected", "checked 2 min ago"),
@@ -85,7 +85,7 @@ _FACTS = (
     ("Access valid", "for 22 min"),
     ("Next renewal", "in 12 min, by itself"),
     ("Last renewed", "14 min ago"),
-    ("Last OK", "2 min ago"),
+    ("Last worked", "2 min ago"),
 )
 
 

@@ -12,10 +12,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sample_history import a_month, many
-from sample_rows import usual_day
+from sample_rows import NOW, usual_day
 from screens import OpenWindow
 
-from atom_desktop.connections.connection import HistoryEntry
+from atom_desktop.connections.connection import SIGN_IN_FAILED, HistoryEntry
 from atom_desktop.connections.health_days import Standing
 from atom_desktop.foundation.errors import StorageError
 from atom_desktop.foundation.events import ConnectionChanged
@@ -85,6 +85,20 @@ def test_a_new_event_comes_on_top_while_the_page_is_open(
     qtbot.waitUntil(lambda: len(page.lines.shown) == len(before) + 1)
     assert page.lines.shown[0].entry == fresh
     assert page.lines.shown[1:] == before
+
+
+def test_a_sign_in_that_came_to_nothing_is_trouble_unless_it_was_the_persons_own_doing(
+    open_window: OpenWindow,
+) -> None:
+    entries = tuple(
+        HistoryEntry(at=NOW, connection_id="", provider_id="github", kind=SIGN_IN_FAILED, code=code)
+        for code in ("access_denied", "client_deleted")
+    )
+    page = _open(open_window(FakeServices(manager=FakeManager(entries=entries))))
+    assert _words(page)[0] == "Nothing was connected"
+    assert page.lines.shown[0].about == "GitHub"
+    page.kinds.buttons[Kind.TROUBLE].click()
+    assert [line.entry.code for line in page.lines.shown] == ["client_deleted"]
 
 
 def test_without_anything_yet_the_page_says_what_will_stand_here(open_window: OpenWindow) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from atom_desktop.connections.sign_in import OWN_DOING
 from atom_desktop.connections.summary import Tone
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.language import tr
@@ -13,9 +14,6 @@ from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import column, frame, line
 from atom_desktop.ui.widgets.labels import label
-
-# The person's own doing, or nobody's: no reason for red.
-_CALM = frozenset({"access_denied", "sign_in_cancelled", "sign_in_replaced", "sign_in_timeout"})
 
 
 class FailedCard(QWidget):
@@ -34,7 +32,7 @@ class FailedCard(QWidget):
 
     def _card(self, error: AtomError, spec: ProviderSpec) -> QFrame:
         words = words_for(error, service=spec.name, company=spec.company)
-        calm = error.code in _CALM
+        calm = error.code in OWN_DOING
         card = frame("card" if calm else "danger")
         glyph = Glyph("info", size=18) if calm else Glyph("octagon", Tone.ERROR, size=18)
         outer = line(card, gap=12, margins=16)

@@ -9,6 +9,8 @@ import pytest
 from sign_in_steps import begun, failure, is_open, redirect
 from workbench import workbench
 
+from atom_desktop.connections.connection import SIGN_IN_FAILED
+from atom_desktop.connections.history import history_words
 from atom_desktop.foundation.errors import (
     ConfigurationError,
     LockedError,
@@ -178,3 +180,13 @@ async def test_cancelling_while_it_is_stored_leaves_no_half_behind() -> None:
         connection = await bench.manager.wait_sign_in(view.id)
         assert bench.store.names() == {connection.id}
         assert bench.manager.connections() == (connection,)
+
+
+async def test_what_came_to_nothing_can_be_looked_up_later() -> None:
+    async with workbench() as bench:
+        bench.person.button = "deny"
+        await failure(bench.connect("github"))
+        (entry,) = await bench.manager.history(10)
+    assert (entry.provider_id, entry.connection_id) == ("github", "")
+    assert (entry.kind, entry.code) == (SIGN_IN_FAILED, "access_denied")
+    assert history_words(entry, bench.registry.get("github")) == "Nothing was connected"

@@ -137,7 +137,7 @@ def test_a_connections_row(
 def test_a_sign_in_that_waits_shows_on_its_row() -> None:
     row = _row(VIEW, status=_S.SIGN_IN_AGAIN, failure_code="session_ended")
     assert (row.status, row.status_label) == (_S.CONNECTING, "Waiting for browser")
-    assert row.second_line == "Finish the sign-in in your browser"
+    assert row.second_line == "Go on in your browser"
     assert (row.tone, row.sign_in_id) == (Tone.BUSY, "s1")
     assert [button.label for button in row.actions] == ["Cancel"]
 
@@ -150,7 +150,7 @@ def test_a_sign_in_that_waits_shows_on_its_row() -> None:
         (
             True,
             VIEW,
-            (_S.CONNECTING, "Waiting for browser", "Finish the sign-in in your browser", "Cancel"),
+            (_S.CONNECTING, "Waiting for browser", "Go on in your browser", "Cancel"),
         ),
     ],
 )
@@ -238,7 +238,7 @@ def test_facts_are_in_words() -> None:
     assert facts["Access valid"] == "for 3 h"
     assert facts["Next renewal"] == "in 2 h, by itself"
     assert facts["Last renewed"] == "Not yet"
-    assert facts["Last OK"] == "2 min ago"
+    assert facts["Last worked"] == "2 min ago"
     assert dict(_row(renewed_at=_ago(hours=1)).facts).keys() == facts.keys()
 
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from atom_desktop.connections.connection import ConnectionStatus, HistoryEntry
+from atom_desktop.connections.connection import SIGN_IN_FAILED, ConnectionStatus, HistoryEntry
+from atom_desktop.connections.sign_in import OWN_DOING
 from atom_desktop.connections.summary import Tone
 from atom_desktop.foundation.relative_time import clock_time
 from atom_desktop.ui.icons import STATUS_GLYPHS
@@ -58,6 +59,8 @@ class Line:
     def kind(self) -> Kind:
         """What the line is about; signing in and out is the person's own doing."""
         status = self.entry.kind
+        if status == SIGN_IN_FAILED and self.entry.code not in OWN_DOING:
+            return Kind.TROUBLE
         return _KINDS.get(_S(status), Kind.YOURS) if status in set(_S) else Kind.YOURS
 
     @property
@@ -66,6 +69,8 @@ class Line:
         status = self.entry.kind
         if status in set(_S):
             return STATUS_GLYPHS[_S(status)], _TONES.get(_S(status), Tone.NEUTRAL)
+        if status == SIGN_IN_FAILED:
+            return "info", Tone.NEUTRAL if self.kind is Kind.YOURS else Tone.ATTENTION
         return ("person", Tone.NEUTRAL) if status == "signed_in" else ("minus", Tone.NEUTRAL)
 
 
