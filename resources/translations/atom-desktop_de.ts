@@ -968,6 +968,11 @@
         <translation>Entsperren</translation>
     </message>
     <message>
+        <source>Last worked</source>
+        <extracomment>atom_desktop/connections/details.py</extracomment>
+        <translation>Zuletzt in Ordnung</translation>
+    </message>
+    <message>
         <source>Your keyring does not answer</source>
         <extracomment>the error catalogue</extracomment>
         <translation>Ihr Schlüsselbund antwortet nicht</translation>
@@ -2584,11 +2589,6 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>{sentence} What to do in Atom Desktop: {next_step}.</source>
-        <extracomment>atom_desktop/connections/sign_in_pages.py</extracomment>
-        <translation>{sentence} Was in Atom Desktop zu tun ist: {next_step}.</translation>
-    </message>
-    <message>
         <source>{service} was renewed.</source>
         <extracomment>atom_desktop/ui/answers.py</extracomment>
         <translation>{service} wurde erneuert.</translation>
@@ -3158,7 +3158,7 @@
     </message>
     <message>
         <source>Finish the sign-in in your browser</source>
-        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
         <translation>Schließen Sie die Anmeldung im Browser ab</translation>
     </message>
     <message>
@@ -4159,11 +4159,6 @@
         <translation>Zuletzt erneuert</translation>
     </message>
     <message>
-        <source>Last OK</source>
-        <extracomment>atom_desktop/connections/details.py</extracomment>
-        <translation>Zuletzt in Ordnung</translation>
-    </message>
-    <message>
         <source>Due for renewal</source>
         <extracomment>atom_desktop/connections/details.py</extracomment>
         <translation>Erneuerung fällig</translation>
@@ -4499,6 +4494,11 @@
         <translation>Die Anmeldung von {account} wurde auf diesem Computer gelöscht, aber {company} hat sie nicht widerrufen.</translation>
     </message>
     <message>
+        <source>Go on in your browser</source>
+        <extracomment>atom_desktop/connections/second_line.py</extracomment>
+        <translation>Weiter im Browser</translation>
+    </message>
+    <message>
         <source>You paused this account</source>
         <extracomment>atom_desktop/connections/second_line.py</extracomment>
         <translation>Sie haben dieses Konto pausiert</translation>
@@ -4506,7 +4506,7 @@
     <message>
         <source>Trying again {when}</source>
         <extracomment>atom_desktop/connections/second_line.py</extracomment>
-        <translation>Nächster Versuch {when}</translation>
+        <translation>Neuer Versuch {when}</translation>
     </message>
     <message>
         <source>{title} {when}</source>
@@ -4545,7 +4545,7 @@
     <message>
         <source>Trying again by itself</source>
         <extracomment>atom_desktop/connections/second_line.py</extracomment>
-        <translation>Nächster Versuch von selbst</translation>
+        <translation>Neuer Versuch von selbst</translation>
     </message>
     <message>
         <source>Unlock your vault to use this account</source>
@@ -4561,6 +4561,11 @@
         <source>Connected. You can close this tab and go back to Atom Desktop.</source>
         <extracomment>atom_desktop/connections/sign_in_pages.py</extracomment>
         <translation>Verbunden. Sie können diesen Tab schließen und zu Atom Desktop zurückkehren.</translation>
+    </message>
+    <message>
+        <source>{sentence} Back in Atom Desktop: {next_step}.</source>
+        <extracomment>atom_desktop/connections/sign_in_pages.py</extracomment>
+        <translation>{sentence} Zurück in Atom Desktop: {next_step}.</translation>
     </message>
     <message>
         <source>Connected as {account}. You can close this tab and go back to Atom Desktop.</source>
@@ -4651,7 +4656,7 @@
     <message>
         <source>Trying again at {time}.</source>
         <extracomment>atom_desktop/connections/withdrawal_views.py</extracomment>
-        <translation>Nächster Versuch: {time}.</translation>
+        <translation>Neuer Versuch: {time}.</translation>
     </message>
     <message>
         <source>{service}, {account} was disconnected.</source>
