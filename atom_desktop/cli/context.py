@@ -173,7 +173,5 @@ def _names(connection: Connection) -> frozenset[str]:
 
 def failure_words(code: str, spec: ProviderSpec, detail: str = "") -> str:
     """Return one line for a failure code; `detail` is what the outcome carries beside it."""
-    words = words_for_code(
-        code, service=spec.name, company=spec.company, storage="the keyring", date=detail
-    )
+    words = words_for_code(code, service=spec.name, company=spec.company, date=detail)
     return f"{words.title}. {words.sentence} Next: {words.next_step}."

@@ -16,9 +16,7 @@ def renewal_words(spec: ProviderSpec, outcome: RefreshOutcome) -> str:
     """Return "GitHub was renewed.", or why it was not."""
     if isinstance(outcome, Refreshed | Superseded):
         return tr("{service} was renewed.", service=spec.name)
-    words = words_for_code(
-        outcome.code, service=spec.name, company=spec.company, storage=tr("the keyring")
-    )
+    words = words_for_code(outcome.code, service=spec.name, company=spec.company)
     return f"{words.title}. {words.sentence}"
 
 

@@ -190,7 +190,7 @@
     <message>
         <source>The answer could not be used</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Antwort war nicht zu gebrauchen</translation>
+        <translation>Die Antwort war unbrauchbar</translation>
     </message>
     <message>
         <source>{company}&apos;s answer in the browser was incomplete or contradicted itself.</source>
@@ -340,12 +340,12 @@
     <message>
         <source>{service} describes its sign-in in a way that cannot be used</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>{service} beschreibt seine Anmeldung auf eine Weise, die nicht zu gebrauchen ist</translation>
+        <translation>Die Anmeldebeschreibung von {service} ist unbrauchbar</translation>
     </message>
     <message>
         <source>Its description at the issuer&apos;s address is incomplete or contradicts itself.</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Beschreibung unter der Adresse des Ausstellers ist unvollständig oder widersprüchlich.</translation>
+        <translation>Sie ist unter der Adresse des Ausstellers unvollständig oder widersprüchlich.</translation>
     </message>
     <message>
         <source>{company} ended this sign-in</source>
@@ -355,7 +355,7 @@
     <message>
         <source>This happens after a password change, a long time without use, or when access is withdrawn. Nothing else is affected.</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Das geschieht, wenn ein Passwort geändert wird, nach langer Nichtbenutzung oder wenn der Zugriff widerrufen wird. Sonst ist nichts betroffen.</translation>
+        <translation>Das geschieht nach einer Passwortänderung, nach langer Pause oder wenn der Zugriff widerrufen wurde. Sonst ist nichts betroffen.</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -835,7 +835,7 @@
     <message>
         <source>The proxy setting cannot be used</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Proxy-Einstellung ist nicht zu gebrauchen</translation>
+        <translation>Die Proxy-Einstellung ist unbrauchbar</translation>
     </message>
     <message>
         <source>HTTP_PROXY, HTTPS_PROXY, ALL_PROXY or NO_PROXY names a proxy that does not work here.</source>
@@ -850,7 +850,7 @@
     <message>
         <source>{company} asked us to slow down</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>{company} bittet um eine langsamere Gangart</translation>
+        <translation>{company} bittet um weniger Anfragen</translation>
     </message>
     <message>
         <source>Too many requests were made. The next try comes by itself.</source>
@@ -905,7 +905,7 @@
     <message>
         <source>Open any web page and sign in to the network, then try now</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Irgendeine Webseite öffnen, beim Netzwerk anmelden und es dann noch einmal versuchen</translation>
+        <translation>Irgendeine Webseite öffnen, sich beim Netzwerk anmelden und es dann erneut versuchen</translation>
     </message>
     <message>
         <source>{company}&apos;s certificate does not fit today&apos;s date</source>
@@ -920,7 +920,7 @@
     <message>
         <source>Check the date and time of this computer, then try now</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Datum und Uhrzeit dieses Computers prüfen und es dann noch einmal versuchen</translation>
+        <translation>Datum und Uhrzeit dieses Computers prüfen und es dann erneut versuchen</translation>
     </message>
     <message>
         <source>Your computer&apos;s clock is {by} off</source>
@@ -1105,7 +1105,7 @@
     <message>
         <source>It was last used by a newer version; nothing was changed.</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Zuletzt hat ihn eine neuere Version benutzt; nichts wurde geändert.</translation>
+        <translation>Zuletzt wurde eine neuere Version benutzt; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Install the newer version</source>
@@ -1125,7 +1125,7 @@
     <message>
         <source>Free some space and try again</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Platz schaffen und es noch einmal versuchen</translation>
+        <translation>Platz schaffen und es erneut versuchen</translation>
     </message>
     <message>
         <source>Your vault cannot be opened for writing</source>
@@ -1295,7 +1295,7 @@
     <message>
         <source>Start at login could not be changed</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Der Start bei der Anmeldung ließ sich nicht ändern</translation>
+        <translation>Der Autostart ließ sich nicht ändern</translation>
     </message>
     <message>
         <source>{path} could not be written ({reason}).</source>
@@ -1315,7 +1315,7 @@
     <message>
         <source>The connection list could not be used</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Die Liste der Verbindungen war nicht zu gebrauchen</translation>
+        <translation>Die Liste der Verbindungen war nicht nutzbar</translation>
     </message>
     <message>
         <source>{path} answered with a failure ({reason}). What was stored before is untouched.</source>
@@ -1375,7 +1375,7 @@
     <message>
         <source>A setting could not be used</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Eine Einstellung war nicht zu gebrauchen</translation>
+        <translation>Eine Einstellung ist unbrauchbar</translation>
     </message>
     <message>
         <source>{where}: {message}.</source>
@@ -2884,7 +2884,7 @@
     <message>
         <source>Start at login</source>
         <extracomment>atom_desktop/ui/pages/settings/login.py</extracomment>
-        <translation>Start bei der Anmeldung</translation>
+        <translation>Autostart</translation>
     </message>
     <message>
         <source>Services that want a fixed return address send the browser to this port of your computer. With another port, register the new address in each service&apos;s console.</source>
@@ -3690,7 +3690,7 @@
     <message>
         <source>That file cannot be used</source>
         <extracomment>the error catalogue</extracomment>
-        <translation>Diese Datei ist nicht zu gebrauchen</translation>
+        <translation>Diese Datei ist unbrauchbar</translation>
     </message>
     <message>
         <source>It was not made by Atom Desktop&apos;s export, or is damaged. Nothing was taken.</source>
