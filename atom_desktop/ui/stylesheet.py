@@ -54,7 +54,6 @@ QPushButton[kind="danger"] { color: @error; }
 QPushButton[kind="link"] {
     background: transparent; color: @accent_hover; border: 1px solid transparent;
     padding: 0; min-height: 24px; text-align: left; }
-QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid @accent; border-radius: 4px; }
 QPushButton[kind="choice"]:checked { background: @selection; border-color: @accent; }
 QPushButton[kind="tile"] { min-height: 46px; }

@@ -22,6 +22,7 @@ from atom_desktop.connections.withdrawal_views import LeavingView, WithdrawalVie
 from atom_desktop.doctor import Check, Remedy
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.events import EventBus
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.paths import ProfilePaths, profile_paths
 from atom_desktop.foundation.quiet_hours import parse_quiet_hours
 from atom_desktop.foundation.secret import Secret
@@ -62,7 +63,7 @@ def leaving_view() -> LeavingView:
     """Return a disconnection of which seven seconds are left."""
     return LeavingView(
         connection_id="c-slack",
-        words="Slack, analind was disconnected.",
+        words=tr("{name} was disconnected.", name="Slack, analind"),
         until=NOW + timedelta(seconds=7),
     )
 
@@ -75,8 +76,12 @@ def withdrawal_views() -> tuple[WithdrawalView, ...]:
             connection_id="c-notion",
             provider_id="notion",
             account_label="maria@example.com",
-            words="Notion has not been told yet that maria@example.com was disconnected."
-            " Trying again at 14:05.",
+            words=tr(
+                "{company} has not been told yet that {account} was disconnected."
+                " Trying again at 14:05.",
+                company="Notion",
+                account="maria@example.com",
+            ),
             can_retry=True,
             next_try_at=when,
             company="Notion",
@@ -85,8 +90,12 @@ def withdrawal_views() -> tuple[WithdrawalView, ...]:
             connection_id="c-asana",
             provider_id="asana",
             account_label="maria@example.com",
-            words="The sign-in of maria@example.com was deleted here, but Asana did not withdraw"
-            " it. Please remove it there by hand.",
+            words=tr(
+                "The sign-in of {account} was deleted here, but {company} did not withdraw it."
+                " Please remove it there by hand.",
+                company="Asana",
+                account="maria@example.com",
+            ),
             can_retry=False,
             next_try_at=when,
             company="Asana",
@@ -118,7 +127,9 @@ class FakeDisconnecting:
         if self.is_undone:
             return None
         return DisconnectResult(
-            words="Gmail is disconnected.", revoked=True, help_url=self.help_url
+            words=tr("{name} is disconnected.", name="Gmail"),
+            revoked=True,
+            help_url=self.help_url,
         )
 
     async def undo(self, connection_id: str) -> bool:
@@ -394,26 +405,29 @@ class FakePlaces:
     vault: FakeVault = field(default_factory=FakeVault)
 
 
-CHECKS = (
-    Check(
-        name="storage",
-        title="Sign-ins can be kept",
-        words="They are in GNOME Keyring, and it is open.",
-    ),
-    Check(
-        name="network", title="There is a network", words="This computer has a way to the internet."
-    ),
-    Check(name="clock", title="The clock is right", words="No answer of a service said otherwise."),
-    Check(
-        name="port",
-        title="Port 53219 is in use",
-        words="Another program uses the port that a service sends the browser back to. Close that "
-        "program, or choose another port in settings.toml and register the new address.",
-        is_fine=False,
-        remedy=Remedy.OTHER_PORT,
-    ),
-    Check(name="browser", title="There is a browser", words="Sign-in pages open in it."),
-)
+def checks() -> tuple[Check, ...]:
+    """Return four that are fine and one that is not."""
+    return (
+        _check("storage", "Sign-ins can be kept", "They are in {place}, and it is open."),
+        _check("network", "There is a network", "This computer has a way to the internet."),
+        _check("clock", "The clock is right", "No answer of a service said otherwise."),
+        replace(
+            _check(
+                "port",
+                "Port 53219 is in use",
+                "Another program uses the port that a service sends the browser back to. Close "
+                "that program, or choose another port in settings.toml and register the new "
+                "address.",
+            ),
+            is_fine=False,
+            remedy=Remedy.OTHER_PORT,
+        ),
+        _check("browser", "There is a browser", "Sign-in pages open in it."),
+    )
+
+
+def _check(name: str, title: str, words: str) -> Check:
+    return Check(name=name, title=tr(title), words=tr(words, place="GNOME Keyring"))
 
 
 @dataclass
@@ -434,7 +448,7 @@ class FakeServices:
     settings: Settings = field(default_factory=lambda: Settings(show_welcome=False))
     settings_error: AtomError | None = None
     places: FakePlaces = field(default_factory=FakePlaces)
-    checks: tuple[Check, ...] = CHECKS
+    checks: tuple[Check, ...] = field(default_factory=checks)
 
     async def change_settings(self, **fields: Any) -> None:  # noqa: ANN401  # of Settings
         if self.settings_error is not None:

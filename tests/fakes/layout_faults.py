@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from atom_desktop.ui.icons import Glyph
+from atom_desktop.ui.widgets.buttons import LinkButton
 from atom_desktop.ui.widgets.labels import AnywhereLabel, ElidedLabel
 from atom_desktop.ui.widgets.tile import Tile
-from atom_desktop.ui.widgets.toast import Toast
 
 _FIELD_EDGES = 20
 
@@ -42,7 +42,7 @@ def _cut(widget: QWidget, *, has_long_words: bool) -> bool:  # noqa: PLR0911  # 
             return widget.is_elided and not (
                 has_long_words or widget.property("role") in ("small", None)
             )
-        case AnywhereLabel():
+        case AnywhereLabel() | LinkButton():
             return widget.height() < widget.heightForWidth(widget.width())
         case QLabel():
             return bool(widget.text()) and _is_label_cut(widget)
@@ -91,7 +91,7 @@ def _overlaps(parent: QWidget) -> Iterator[tuple[QWidget, QWidget]]:
 
 
 def _floats(widget: QWidget) -> bool:
-    if isinstance(widget, Toast) or widget.isWindow():
+    if widget.property("kind") in ("toast", "bubble") or widget.isWindow():
         return True
     through = Qt.WidgetAttribute.WA_TransparentForMouseEvents
     return (

@@ -14,6 +14,7 @@ _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ACCENTED = "áƀćďéƒğĥíĵķłɱńóṕǫŕśťúṽŵẋýžÁƁĆĎÉƑĞĤÍĴĶŁṀŃÓṔǪŔŚŤÚṼŴẊÝŽ"
 _LETTERS = str.maketrans(_PLAIN, _ACCENTED)
 _GROWTH = 3  # one letter more for each three
+_LONGEST = 8  # of what is added; a line may end after it
 
 
 def pseudo(source: str) -> str:
@@ -25,7 +26,8 @@ def pseudo(source: str) -> str:
         parts.append(literal.translate(_LETTERS))
         if place is not None:
             parts.append(f"{{{place}}}")
-    return "".join(parts) + "·" * (letters // _GROWTH)
+    words, rest = divmod(letters // _GROWTH, _LONGEST)
+    return "".join(parts) + " ".join(["·" * _LONGEST] * words + ["·" * rest] * bool(rest))
 
 
 class PseudoLanguage:

@@ -1,4 +1,4 @@
-"""Rows for every state, worded as the core words them."""
+"""Rows for every state, worded as the core words them, in the language in use."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -15,6 +15,7 @@ from atom_desktop.connections.summary import (
     Permission,
     Tone,
 )
+from atom_desktop.foundation.language import tr
 from atom_desktop.providers.spec import Care
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -87,6 +88,7 @@ _FACTS = (
     ("Last renewed", "14 min ago"),
     ("Last worked", "2 min ago"),
 )
+_NAMES = {"@ana", "Northwind", "GNOME Keyring"}
 
 
 def _group(status: ConnectionStatus) -> Group:
@@ -98,7 +100,19 @@ def _group(status: ConnectionStatus) -> Group:
 def _actions(status: ConnectionStatus) -> tuple[Button, ...]:
     resume = _BUTTONS[_S.PAUSED]
     paused = status is _S.PAUSED
-    return tuple(resume if paused and one.action is Action.PAUSE else one for one in _MORE)
+    return tuple(_spoken(resume if paused and one.action is Action.PAUSE else one) for one in _MORE)
+
+
+def _spoken(button: Button) -> Button:
+    return replace(button, label=tr(button.label))
+
+
+def _facts() -> tuple[tuple[str, str], ...]:
+    return tuple((tr(name), value if value in _NAMES else tr(value)) for name, value in _FACTS)
+
+
+def _permissions() -> tuple[Permission, ...]:
+    return tuple(replace(one, words=tr(one.words)) for one in _PERMISSIONS)
 
 
 def row(
@@ -111,31 +125,36 @@ def row(
     """Return the row of a service in a state."""
     spec = next(one for one in SPECS if one.id == provider_id)
     connected = status not in (_S.READY, _S.NOT_SET_UP)
-    words, more = _WORDS[status]
+    words, more = map(tr, _WORDS[status])
     banner = None
     if status is _S.SIGN_IN_AGAIN:
         banner = Banner(
-            title=f"{spec.name} ended this sign-in",
-            body="Sign-ins end 30 days after the last one. Nothing is lost: sign in once more and "
-            "every program goes on.",
+            title=tr("{service} ended this sign-in", service=spec.name),
+            body=tr(
+                "Sign-ins end 30 days after the last one. Nothing is lost: sign in once more and "
+                "every program goes on."
+            ),
             tone=Tone.ATTENTION,
-            button=Button(action=Action.SIGN_IN_AGAIN, label="Sign in again"),
+            button=_spoken(Button(action=Action.SIGN_IN_AGAIN, label="Sign in again")),
             detail="invalid_refresh_token",
         )
     if status is _S.PROBLEM:
         banner = Banner(
-            title="The client ID is not known",
-            body=f"{spec.company} doesn't recognise this client ID. It may have been mistyped.",
+            title=tr("The client ID is not known"),
+            body=tr(
+                "{company} doesn't recognise this client ID. It may have been mistyped.",
+                company=spec.company,
+            ),
             tone=Tone.ERROR,
-            button=Button(action=Action.FIX, label="Check the registration"),
+            button=_spoken(Button(action=Action.FIX, label="Check the registration")),
             detail="invalid_client",
         )
     if status is _S.PAUSED:
         banner = Banner(
-            title="Paused",
-            body="Nothing is renewed or checked until you resume.",
+            title=tr("Paused"),
+            body=tr("Nothing is renewed or checked until you resume."),
             tone=Tone.NEUTRAL,
-            button=_BUTTONS[status],
+            button=_spoken(_BUTTONS[status]),
         )
     second = f"{account} · {more}" if status is _S.CONNECTED else f"{more} · {account}"
     if not connected or status is _S.CONNECTING:
@@ -155,11 +174,11 @@ def row(
         second_line=second,
         tone=_TONES.get(status, Tone.NEUTRAL),
         group=_group(status),
-        button=_BUTTONS.get(status),
+        button=_spoken(_BUTTONS[status]) if status in _BUTTONS else None,
         actions=_actions(status) if connected else (),
         banner=banner,
-        facts=_FACTS if connected else (),
-        permissions=_PERMISSIONS if connected else (),
+        facts=_facts() if connected else (),
+        permissions=_permissions() if connected else (),
         accessible_text=f"{title or spec.name}, {words}. {second}",
         renew_at=NOW + timedelta(minutes=12, seconds=5) if connected else None,
         sign_in_id="s-teams" if status is _S.CONNECTING else None,

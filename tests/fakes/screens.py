@@ -34,6 +34,7 @@ from atom_desktop.connections.sign_in import OtherAccount, SignInPhase
 from atom_desktop.connections.summary import Action, Banner, Button, ConnectionSummary, Tone
 from atom_desktop.foundation.errors import SignInError, StorageError
 from atom_desktop.foundation.events import UncaughtError
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.settings import Settings
 from atom_desktop.foundation.unexpected import Unexpected
@@ -56,12 +57,6 @@ ShowWindow = Callable[[MainWindow], MainWindow]
 OpenWindow = Callable[[FakeServices], MainWindow]
 _LONG_ADDRESS = (
     "wilhelmina-konstantina.featherstonehaugh@department-of-very-long-addresses.example.com"
-)
-_NO_KEYRING = Banner(
-    title="No keyring was found",
-    body="Sign-ins are kept for this run only. Start a keyring, then try again.",
-    tone=Tone.ATTENTION,
-    button=Button(action=Action.UNLOCK, label="Try again"),
 )
 
 
@@ -114,13 +109,22 @@ def _states() -> MainWindow:
 
 def _first_run() -> MainWindow:
     rows = tuple(row(one.provider_id, ConnectionStatus.READY) for one in ten_states())
-    place = StoragePlace(kind=PlaceKind.MEMORY, name="memory")
+    place = StoragePlace(kind=PlaceKind.MEMORY, name=tr("memory"))
     return MainWindow(
         FakeServices(
             manager=FakeManager(rows=rows, place=place),
             practice=True,
             storage_words=place.name,
-            notices=(_NO_KEYRING,),
+            notices=(
+                Banner(
+                    title=tr("No keyring was found"),
+                    body=tr(
+                        "Sign-ins are kept for this run only. Start a keyring, then try again."
+                    ),
+                    tone=Tone.ATTENTION,
+                    button=Button(action=Action.UNLOCK, label=tr("Try again")),
+                ),
+            ),
         )
     )
 
@@ -272,7 +276,7 @@ def _storage_section(window: MainWindow) -> StorageSection:
 
 
 def _vault() -> FakeServices:
-    place = StoragePlace(kind=PlaceKind.VAULT, name="the encrypted vault")
+    place = StoragePlace(kind=PlaceKind.VAULT, name=tr("the encrypted vault"))
     return FakeServices(
         manager=FakeManager(rows=usual_day(), place=place), storage_words=place.name
     )
@@ -294,7 +298,7 @@ def _export() -> MainWindow:
     window = _settings("storage")
     card = _storage_section(window).carry.export_to(Path("atom-desktop.atomarchive"))
     card.choice.setChecked(True)
-    card.refuse("The two passphrases differ.")
+    card.refuse(tr("The two passphrases differ."))
     return window
 
 
@@ -320,7 +324,9 @@ def _imported() -> MainWindow:
 def _disconnect() -> MainWindow:
     window = _home()
     window.act(window.home.summaries["c-gmail"], Action.DISCONNECT)
-    window.toast.say("Gmail connected as ana@example.com.")
+    window.toast.say(
+        tr("{service} connected as {account}.", service="Gmail", account="ana@example.com")
+    )
     return window
 
 
@@ -362,7 +368,9 @@ def _no_match() -> MainWindow:
 
 
 def _locked_vault() -> MainWindow:
-    place = StoragePlace(kind=PlaceKind.VAULT, name="the encrypted vault", trouble="vault_locked")
+    place = StoragePlace(
+        kind=PlaceKind.VAULT, name=tr("the encrypted vault"), trouble="vault_locked"
+    )
     rows = tuple(row(one.provider_id, ConnectionStatus.LOCKED) for one in usual_day())
     notice = storage_notice(place)
     assert notice is not None
@@ -379,8 +387,8 @@ def _offline() -> MainWindow:
     rows = tuple(
         replace(
             one,
-            status_label=f"Can't reach {one.service_name}",
-            second_line="There is no network; it goes on by itself when it is back",
+            status_label=tr("Can't reach {service}", service=one.service_name),
+            second_line=tr("There is no network; it goes on by itself when it is back"),
         )
         for one in (row(one.provider_id, ConnectionStatus.UNREACHABLE) for one in usual_day())
     )
@@ -492,7 +500,9 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "credentials-removing": _credentials_removing,
     "welcome": lambda: _welcome(0),
     "welcome-storage": lambda: _welcome(1),
-    "welcome-no-keyring": lambda: _welcome(1, StoragePlace(kind=PlaceKind.MEMORY, name="memory")),
+    "welcome-no-keyring": lambda: _welcome(
+        1, StoragePlace(kind=PlaceKind.MEMORY, name=tr("memory"))
+    ),
     "welcome-begin": lambda: _welcome(2),
     "activity": _activity,
     "activity-empty": _activity_empty,

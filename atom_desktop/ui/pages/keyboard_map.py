@@ -11,7 +11,7 @@ from atom_desktop.ui.widgets.frames import column, frame, line, scrolling
 from atom_desktop.ui.widgets.labels import label
 
 _KEYS_WIDTH = 160
-_WIDEST = 640
+_WIDEST = 688
 
 
 class KeyboardMap(QWidget):
@@ -23,7 +23,6 @@ class KeyboardMap(QWidget):
         super().__init__()
         self.back = button(tr("Back"), self.left.emit)
         card = frame("card")
-        card.setMaximumWidth(_WIDEST)
         grid = QGridLayout(card)
         grid.setContentsMargins(20, 16, 20, 16)
         grid.setHorizontalSpacing(16)
@@ -34,14 +33,13 @@ class KeyboardMap(QWidget):
             grid.addWidget(label(keys, "strong"), number, 0)
             grid.addWidget(label(words, wrap=True), number, 1)
         body = QWidget()
+        # Here and not at the card: a layout asks for its height as if it had no widest.
+        body.setMaximumWidth(_WIDEST)
         layout = column(body, gap=16, margins=24)
         head = line(gap=12)
         head.addWidget(label(tr("Keyboard shortcuts"), "display"), 1)
         head.addWidget(self.back)
-        top = QWidget()
-        top.setMaximumWidth(_WIDEST)
-        top.setLayout(head)
-        layout.addWidget(top)
+        layout.addLayout(head)
         layout.addWidget(card)
         layout.addStretch(1)
         column(self, gap=0).addWidget(scrolling(body))

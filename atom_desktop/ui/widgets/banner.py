@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
 from atom_desktop.foundation.language import tr
 from atom_desktop.ui.icons import TONE_GLYPHS, Glyph
-from atom_desktop.ui.widgets.buttons import TextButton
+from atom_desktop.ui.widgets.buttons import LinkButton, TextButton
 from atom_desktop.ui.widgets.frames import column, line
 from atom_desktop.ui.widgets.labels import label
 
@@ -63,7 +63,7 @@ class BannerFrame(QFrame):
         self._detail = label(detail, "small", wrap=True)
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._detail.hide()
-        self._details_button = TextButton(tr("Details"), "link")
+        self._details_button = LinkButton(tr("Details"))
         self._details_button.clicked.connect(
             lambda: self._detail.setVisible(self._detail.isHidden())
         )

@@ -3,13 +3,22 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QDesktopServices, QFont, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from atom_desktop.connections.summary import Action
 from atom_desktop.foundation.language import marked, tr
 from atom_desktop.ui.icons import Glyph
+from atom_desktop.ui.theme import tokens
 from atom_desktop.ui.widgets.assisted import Assisted
 from atom_desktop.ui.widgets.labels import in_own_order, plain_tooltip
 
@@ -20,10 +29,12 @@ _RUNNING = {
     Action.RENEW: marked("Renewing…"),
 }
 _WIDEST = 16_777_215  # no limit, in Qt
+_LOWEST = 26
+_EDGE = 1
 
 
 class TextButton(Assisted, QPushButton):
-    """A button with a word. `kind` is `primary`, `danger`, `link`, `nav` or empty."""
+    """A button with a word. `kind` is `primary`, `danger`, `nav`, `choice`, `tile` or empty."""
 
     def __init__(self, text: str, kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +70,58 @@ class TextButton(Assisted, QPushButton):
         super().keyPressEvent(event)
 
 
+class LinkButton(TextButton):
+    """Words to press without a button's frame, on as many lines as they need."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "link")
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that narrow words are higher ones."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at `width`."""
+        room = QRect(0, 0, width - 2 * _EDGE, _WIDEST)
+        lines = self.fontMetrics().boundingRect(room, self._flags(), self.text())
+        return max(_LOWEST, lines.height() + 2 * _EDGE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the longest word."""
+        words = self.text().split() or [""]
+        longest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
+        return QSize(longest + 2 * _EDGE, _LOWEST)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame of the focus, and all lines."""
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        font = QFont(self.font())
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(QColor(tokens().accent_hover))
+        room = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        painter.drawText(room, self._flags(), self.text())
+        painter.end()
+        event.accept()
+
+    def _flags(self) -> int:
+        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        return int(
+            side
+            | Qt.AlignmentFlag.AlignAbsolute
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.TextFlag.TextWordWrap
+            | Qt.TextFlag.TextShowMnemonic
+        )
+
+
 def running_words(action: Action) -> str | None:
     """Return what a button says while its action is under way; None where it says nothing."""
     words = _RUNNING.get(action)
@@ -78,15 +141,15 @@ class GlyphButton(TextButton):
 
 
 def button(text: str, act: Callable[[], object], kind: str = "") -> TextButton:
-    """Return a button that calls `act`."""
-    made = TextButton(text, kind)
+    """Return a button that calls `act`; `kind` may be `link`, too."""
+    made = LinkButton(text) if kind == "link" else TextButton(text, kind)
     made.clicked.connect(lambda _: act())
     return made
 
 
 def link(text: str, address: str) -> TextButton:
     """Return a button that opens a web page; the tooltip says which."""
-    made = TextButton(text, "link")
+    made = LinkButton(text)
     made.setToolTip(plain_tooltip(address))
     made.clicked.connect(lambda: open_web_page(address))
     return made

@@ -7,7 +7,7 @@ from atom_desktop.connections.summary import Tone
 from atom_desktop.ui.icons import STATUS_GLYPHS, Glyph
 from atom_desktop.ui.widgets.labels import ElidedLabel
 
-_WIDEST = 176
+_WIDEST = 208
 
 
 class StateChip(QWidget):

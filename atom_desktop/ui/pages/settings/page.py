@@ -18,7 +18,7 @@ from atom_desktop.ui.widgets.frames import clear, column, line, scrolling
 from atom_desktop.ui.widgets.labels import label
 
 _WIDEST = 720
-_SIDE = 208
+_SIDE = 208  # or as wide as the longest name of a section
 SECTIONS: "MappingProxyType[str, tuple[str, Callable[[Parts], Section]]]" = MappingProxyType(
     {
         "general": (marked("General"), GeneralSection),
@@ -63,7 +63,6 @@ class SettingsPage(QWidget):
 
     def _side(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(_SIDE)
         layout = column(side, gap=4)
         layout.setContentsMargins(16, 24, 8, 24)
         heading = label(tr("Settings"), "display")
@@ -73,9 +72,12 @@ class SettingsPage(QWidget):
             entry = TextButton(tr(words), "nav")
             entry.setCheckable(True)
             entry.setAutoExclusive(True)
-            entry.setFixedWidth(_SIDE - 24)
             entry.clicked.connect(lambda _=False, name=name: self.open(name))
             self.entries[name] = entry
             layout.addWidget(entry)
         layout.addStretch(1)
+        widest = max(_SIDE - 24, *(entry.sizeHint().width() for entry in self.entries.values()))
+        for entry in self.entries.values():
+            entry.setFixedWidth(widest)
+        side.setFixedWidth(widest + 24)
         return side
