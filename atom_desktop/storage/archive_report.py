@@ -48,7 +48,7 @@ _KINDS = MappingProxyType(
     {
         Kind.SETTINGS: marked("Settings {name}: {verdict}"),
         Kind.PROVIDER_FILE: marked("Provider file {name}: {verdict}"),
-        Kind.CLIENT: marked("Client ID {name}: {verdict}"),
+        Kind.CLIENT: marked("Client ID of {name}: {verdict}"),
         Kind.ACCOUNT: marked("Account {name}: {verdict}"),
     }
 )

@@ -194,6 +194,6 @@ class Archives:
 
             return undo
 
-        name = printable(f"of {new.family}", _LONGEST_NAME)
+        name = printable(new.family, _LONGEST_NAME)
         line = Line(kind=Kind.CLIENT, name=name, verdict=verdict)
         return Step(line=line, take=take if verdict.changes else None)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from sample_rows import NOW
 
 from atom_desktop.connections.alert import Alert, AlertKind, Need
+from atom_desktop.foundation.language import tr
 
 _TITLES = {
     AlertKind.SIGN_IN_AGAIN: "{name} needs you to sign in again",
@@ -24,7 +25,7 @@ def need(name: str, kind: AlertKind = AlertKind.SIGN_IN_AGAIN, *, provider_id: s
         provider_id=service,
         kind=kind,
         name=name,
-        title=_TITLES[kind].format(name=name),
+        title=tr(_TITLES[kind], name=name),
         body="ana@example.com",
     )
 
@@ -36,8 +37,8 @@ def alert(number: int, kind: AlertKind, name: str, **more: object) -> Alert:
         subject=f"c-{name.lower()}" if name else "clock_off",
         provider_id=name.lower(),
         kind=kind,
-        title=_TITLES[kind].format(name=name),
-        body="ana@example.com" if name else "Sign-ins may fail until it is set right.",
+        title=tr(_TITLES[kind], name=name),
+        body="ana@example.com" if name else tr("Sign-ins may fail until it is set right."),
         at=NOW - timedelta(hours=26 - number),
     )
     return replace(made, **more)  # type: ignore[arg-type]  # by name

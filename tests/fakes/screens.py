@@ -312,7 +312,7 @@ def _imported() -> MainWindow:
     window = _settings("storage")
     lines = (
         Line(kind=Carried.SETTINGS, name="settings.toml", verdict=Verdict.DIFFERS),
-        Line(kind=Carried.CLIENT, name="of github", verdict=Verdict.TAKEN),
+        Line(kind=Carried.CLIENT, name="github", verdict=Verdict.TAKEN),
         Line(kind=Carried.ACCOUNT, name="GitHub (ana)", verdict=Verdict.TAKEN),
         Line(kind=Carried.ACCOUNT, name="Slack (ana@example.com)", verdict=Verdict.OLDER),
         Line(kind=Carried.ACCOUNT, name="Asana (ana@example.com)", verdict=Verdict.OTHER_CLIENT),

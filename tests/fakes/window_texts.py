@@ -19,18 +19,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from atom_desktop.foundation.licences import shipped_parts
+
 _NAMES = (
     "Atom Desktop",
     "GNOME Keyring",
     "Python",
     "Qt",
     *(name for spec in SPECS for name in (spec.name, spec.company, spec.family_name)),
-    *("English", "Deutsch", "default", "openid"),
+    *(name for part in shipped_parts() for name in (part.name, part.licence)),
+    "PySide6",
+    *("English", "Deutsch", "default", "openid", "github"),
     # Accounts of the samples.
     "Anastasia-Maximiliana von Hohenlohe-Langenburg's very own <b>Northwind</b> workspace",
     "Wilhelmina-Konstantina Annabelle Featherstonehaugh-Oberwasserlechner",
     "@ana in Northwind",
-    *("Northwind", "Ana's workspace", "Ana Lind", "ana-l", "analind", "einstweilen"),
+    *("Northwind", "Ana's workspace", "ana", "Ana Lind", "ana-l", "analind", "einstweilen"),
 )
 # Written alike in every language: addresses, hosts, files, permissions, codes, keys, dates.
 _DATA = (
@@ -40,18 +44,14 @@ _DATA = (
     r"(?<!\w)[/.][\w./-]+",
     r"\w+_\w+",
     r"[\w-]*\d[\w-]*",
-    r"\w+…",
-    r"\b(?:Ctrl|Shift|Alt|Meta|Esc|Enter|Return|Tab|Space|Menu|Del|Up|Down|Home|End|F)\b",
+    r"[\w-]+-made-up-client",
+    r"Anastasia-Maximiliana[^…]*…",  # shortened
+    r"wilhelm…",
+    r"\b(?:Ctrl|Shift|Esc|Enter|Tab)\b",
 )
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_KNOWN = re.compile(
-    "|".join(
-        (
-            *(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(_NAMES, key=len, reverse=True)),
-            *_DATA,
-        )
-    )
-)
+_ANY_NAME = "|".join(map(re.escape, sorted(_NAMES, key=len, reverse=True)))
+_KNOWN = re.compile("|".join((rf"(?<!\w)(?:{_ANY_NAME})(?![-.]?\w)", *_DATA)))
 _TAG = re.compile(r"</?qt>")
 
 

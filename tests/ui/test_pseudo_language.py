@@ -9,7 +9,7 @@ import pytest
 from long_texts import SMALLEST, USUAL, faults_of, show
 from pseudo_language import pseudo_language
 from screens import SCREENS
-from window_texts import plain_words
+from window_texts import plain_words, untranslated
 
 _FAKES = Path(__file__).parents[1] / "fakes"
 
@@ -23,9 +23,9 @@ def test_plain_words_are_told_from_names_and_data() -> None:
 
 @pytest.mark.parametrize("name", sorted(SCREENS))
 @pytest.mark.usefixtures("qapp")
-def test_longer_texts_have_room_on_a_screen(name: str) -> None:
+def test_a_screen_is_translated_and_has_room(name: str) -> None:
     with pseudo_language(), show(name, USUAL) as window:
-        wrong = faults_of(name, window)
+        wrong = [*untranslated(window), *faults_of(name, window)]
         window.resize(*SMALLEST)
         wrong += faults_of(name, window)
     assert wrong == []
