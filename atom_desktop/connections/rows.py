@@ -12,6 +12,7 @@ from atom_desktop.connections.services_known import KnownServices
 from atom_desktop.connections.sign_in import SignInView
 from atom_desktop.connections.summarize import summarize, summarize_service
 from atom_desktop.connections.summary import ConnectionSummary
+from atom_desktop.foundation.language import Language, spoken
 
 _FRESH = timedelta(seconds=30)  # rows say "2 min ago"
 
@@ -24,6 +25,7 @@ class _Made:
     known_as: str
     storage: str
     sign_in: SignInView | None
+    language: Language
     at: datetime
     row: ConnectionSummary
 
@@ -85,6 +87,7 @@ class Rows:
             made is not None
             and made.connection is connection
             and (made.known_as, made.storage, made.sign_in) == (known_as, storage, sign_in)
+            and made.language is spoken()
             and abs(now - made.at) < _FRESH
         ):
             return made.row
@@ -92,7 +95,9 @@ class Rows:
         row = summarize(
             connection, spec, now=now, storage=storage, sign_in=sign_in, known_as=known_as
         )
-        self._made[connection.id] = _Made(connection, known_as, storage, sign_in, now, row)
+        self._made[connection.id] = _Made(
+            connection, known_as, storage, sign_in, spoken(), now, row
+        )
         return row
 
 

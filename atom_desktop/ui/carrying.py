@@ -22,7 +22,7 @@ class Carrying(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._is_running = False
+        self.is_busy = False
 
     def write(self, path: Path, passphrase: Secret, *, with_sign_ins: bool) -> None:
         """Write the profile to `path`; the file dialog has asked about one that is there."""
@@ -46,10 +46,10 @@ class Carrying(QObject):
         self._run(work(), name="import")
 
     def _run(self, work: Coroutine[Any, Any, None], *, name: str) -> None:
-        if self._is_running:
+        if self.is_busy:
             work.close()
             return
-        self._is_running = True
+        self.is_busy = True
 
         async def guarded() -> None:
             try:
@@ -58,6 +58,6 @@ class Carrying(QObject):
                 words = words_for(error)
                 self.refused.emit(f"{words.title}. {words.sentence}")
             finally:
-                self._is_running = False
+                self.is_busy = False
 
         self._services.tasks.spawn(guarded(), name=name)

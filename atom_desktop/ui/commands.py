@@ -84,6 +84,11 @@ class Commands(QObject):
             if other.family == spec.family and other.id != spec.id
         ]
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._running)
+
     def is_running(self, key: str, action: Action) -> bool:
         """Return whether that button of that row was pressed and has not answered yet."""
         return _task_name(key, action) in self._running

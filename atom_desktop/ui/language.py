@@ -62,6 +62,17 @@ def _clock(region: QLocale, local: datetime) -> str:
     return region.toString(QTime(local.hour, local.minute), _SHORT)
 
 
+def own_name(choice: LanguageChoice) -> str:
+    """Return what a language calls itself: whoever lost the way can read one of them."""
+    match choice:
+        case LanguageChoice.SYSTEM:
+            return tr("As the system")
+        case LanguageChoice.ENGLISH:
+            return "English"  # Qt would say which English
+        case _:
+            return QLocale(choice.value).nativeLanguageName()
+
+
 def wanted_code(choice: LanguageChoice) -> str:
     """Return the language that was chosen, or the first of the system's that there is."""
     if choice is not LanguageChoice.SYSTEM:

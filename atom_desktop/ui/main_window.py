@@ -27,7 +27,7 @@ from atom_desktop.ui.widgets.rail import Rail
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from atom_desktop.foundation.settings import Settings
+    from atom_desktop.foundation.settings import LanguageChoice, Settings
     from atom_desktop.ui.alerting import Alerting
     from atom_desktop.ui.bridge import Bridge
     from atom_desktop.ui.carrying import Carrying
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
 
     quit_wanted = Signal()
     relocation_wanted = Signal(object)  # Relocation
+    language_wanted = Signal(object)  # LanguageChoice
 
     alerting: "Alerting"
     commands: "Commands"
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     shortcuts: "Shortcuts"
     toast: "Toast"
     _services: "Services"
+    _language: "LanguageChoice"
     _page: QWidget
 
     def __init__(self, services: "Services | None" = None) -> None:
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         from atom_desktop.ui.widgets.toast import Toast  # noqa: PLC0415
 
         self._services = services
+        self._language = services.settings.language
         if services.practice:
             self.setWindowTitle(tr("Practice"))  # Qt adds the app's name
         elif services.paths.profile != DEFAULT_PROFILE:
@@ -128,6 +131,11 @@ class MainWindow(QMainWindow):
         self.home.focus_chosen()
         if self.greeting:
             self.toast.say(self.greeting)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something that was begun here has not come to its end."""
+        return self.commands.is_busy or self.carrying.is_busy or self.places.preferences.is_busy
 
     def bring_back(self) -> None:
         """Show the window in front, wherever it was."""
@@ -307,6 +315,9 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             show_theme(application, settings.theme)
+        if settings.language is not self._language:
+            self._language = settings.language
+            self.language_wanted.emit(settings.language)
 
     def show_page(self, page: QWidget, *, alone: bool = False) -> None:
         """Show a page in place of the one before, which is let go unless it is the list."""

@@ -19,6 +19,12 @@ class Preferences(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._running = 0
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a change is being written."""
+        return self._running > 0
 
     @property
     def now(self) -> Settings:
@@ -36,5 +42,8 @@ class Preferences(QObject):
                 self.refused.emit(f"{words.title}. {words.sentence}")
             else:
                 self.changed.emit(self.now)
+            finally:
+                self._running -= 1
 
+        self._running += 1
         self._services.tasks.spawn(work(), name="change settings")

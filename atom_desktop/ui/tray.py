@@ -115,6 +115,12 @@ class Tray(QObject):
         if self._had_place or self._tries <= 0:
             self._late.stop()  # from here on with every refresh
 
+    def close(self) -> None:
+        """Take the icon away for good."""
+        self._late.stop()
+        self._missing.stop()
+        self.icon.hide()
+
     def refresh(self) -> None:
         """Show how things stand now."""
         self._find_late_place()

@@ -43,11 +43,12 @@ class RunningWindow:
         opens: bool = True,
         background: bool = False,
         lasting: Path | None = None,
+        services: Path | None = None,
     ) -> "Iterator[RunningWindow]":
         """Start the app in `desktop`, wait for its window if it `opens`, and end it at last.
 
         `lasting` describes practice services that outlive the window, so that a restart finds the
-        sign-ins of the run before.
+        sign-ins of the run before; those in `services` stand for the real ones.
         """
         errors = desktop.folder / "window.stderr"
         with errors.open("a") as stderr:
@@ -55,7 +56,8 @@ class RunningWindow:
                 [sys.executable, str(_PROGRAM), "--home", str(desktop.home)]
                 + (["--practice"] if practice else [])
                 + (["--background"] if background else [])
-                + (["--lasting", str(lasting)] if lasting is not None else []),
+                + (["--lasting", str(lasting)] if lasting is not None else [])
+                + (["--services", str(services)] if services else []),
                 env=desktop.env,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -95,7 +97,7 @@ class RunningWindow:
 
     def row(self, key: str) -> str:
         """Return what a row says: by the service's id, or by the beginning of its text."""
-        rows: dict[str, str] = self.ask("look")["rows"]
+        rows: dict[str, str] = self.ask("look").get("rows", {})
         found = [text for own, text in rows.items() if own == key or text.startswith(f"{key},")]
         return found[0] if found else ""
 
@@ -108,7 +110,7 @@ class RunningWindow:
         """Wait until some text in the window has `words`, and return it."""
 
         def text() -> str | None:
-            texts: list[str] = self.ask("look")["texts"]
+            texts: list[str] = self.ask("look").get("texts", [])
             return next((one for one in texts if words in one), None)
 
         return until(text, what=words)

@@ -27,10 +27,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from atom_desktop import app, practice_process
+from atom_desktop import app, opening, practice_process
 from atom_desktop.connections import authorization_parameters
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.practice_directory import PracticeDirectory
+from atom_desktop.providers.registry import ProviderRegistry, rebased_registry
 from atom_desktop.services import Services
 from atom_desktop.ui.main_window import MainWindow
 
@@ -153,10 +154,10 @@ class Hand(QObject):
 
     @staticmethod
     def _window() -> MainWindow:
-        for widget in QApplication.topLevelWidgets():
-            if isinstance(widget, MainWindow):
-                return widget
-        raise LookupError("no window yet")
+        windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+        if not windows:
+            raise LookupError("no window yet")
+        return next((one for one in windows if one.isVisible()), windows[-1])
 
 
 def _visible(kind: type[Any]) -> Iterator[Any]:
@@ -221,6 +222,13 @@ def _note_what_is_made(hand: Hand, lasting: Path | None) -> None:
     practice_process.PracticeProcess.start = started  # type: ignore[method-assign]
 
 
+def _send_to(directory: PracticeDirectory) -> None:
+    """Let a profile that is no practice one find running practice services at every address."""
+    names = vars(opening)
+    load: Callable[[Path], ProviderRegistry] = names["load_registry"]
+    names["load_registry"] = lambda folder: rebased_registry(load(folder), directory.bases)
+
+
 def main() -> int:
     """Run the app under a hand."""
     parser = argparse.ArgumentParser()
@@ -228,9 +236,12 @@ def main() -> int:
     parser.add_argument("--practice", action="store_true")
     parser.add_argument("--lasting", type=Path, help="practice services that outlive the window")
     parser.add_argument("--background", action="store_true")
+    parser.add_argument("--services", type=Path, help="stand for the real ones")
     options = parser.parse_args()
     hand = Hand()
     _note_what_is_made(hand, options.lasting)
+    if options.services is not None:
+        _send_to(PracticeDirectory.from_file(options.services))
     threading.Thread(target=hand.listen, daemon=True).start()
     profile = "practice" if options.practice else "default"
     return app.run_app(

@@ -20,7 +20,10 @@ _Page = DetailPage | ConnectPage | NotSetUpPage
 
 
 class DetailPane(QFrame):
-    """Shows one row in full. `acted` carries the action of a button in it."""
+    """Shows one row in full. `acted` carries the action of a button in it.
+
+    By row, `intents` are sign-ins that are asked about first, `flows` those that are followed.
+    """
 
     acted = Signal(Action)
 
@@ -28,8 +31,8 @@ class DetailPane(QFrame):
         super().__init__()
         self._services = services
         self._commands = commands
-        self._intents: dict[str, Intent] = {}
-        self._flows: dict[str, str] = {}
+        self.intents: dict[str, Intent] = {}
+        self.flows: dict[str, str] = {}
         self.summary: ConnectionSummary | None = None
         self.page: _Page | None = None
         self.farewell: Farewell | None = None
@@ -52,7 +55,7 @@ class DetailPane(QFrame):
         if self._header is None:
             self._header = PaneHeader(summary)
             self._top.addWidget(self._header)
-        intent = self._intents.get(summary.key)
+        intent = self.intents.get(summary.key)
         self._header.show_summary(summary, whose=intent is None or not intent.adds_account)
         with focus_kept(self):
             self._clear_farewell(summary.provider_id)
@@ -60,26 +63,26 @@ class DetailPane(QFrame):
 
     def intend(self, intent: Intent) -> None:
         """Show what comes before a sign-in, for the row of `intent`; a failure shown there goes."""
-        self._flows.pop(intent.key, None)
-        self._intents[intent.key] = intent
+        self.flows.pop(intent.key, None)
+        self.intents[intent.key] = intent
 
     def follow(self, key: str, sign_in_id: str) -> None:
         """Show a sign-in on the page of the row `key` until it has ended."""
-        self._flows[key] = sign_in_id
+        self.flows[key] = sign_in_id
 
     def follow_on(self, sign_in_id: str, again_id: str) -> None:
         """Where a sign-in is shown that was begun anew elsewhere, show the new one."""
-        for key, followed in tuple(self._flows.items()):
+        for key, followed in tuple(self.flows.items()):
             if followed == sign_in_id:
-                self._flows[key] = again_id
+                self.flows[key] = again_id
 
     def follows(self, sign_in_id: str) -> bool:
         """Return whether a sign-in is shown here."""
-        return sign_in_id in self._flows.values()
+        return sign_in_id in self.flows.values()
 
     def end(self, sign_in_id: str) -> bool:
         """Forget a sign-in that ended; returns whether it was followed here."""
-        keys = [key for key, followed in self._flows.items() if followed == sign_in_id]
+        keys = [key for key, followed in self.flows.items() if followed == sign_in_id]
         for key in keys:
             self._forget(key)
         return bool(keys)
@@ -119,7 +122,7 @@ class DetailPane(QFrame):
             if page.view is not None and page.view.phase in undecided:
                 self._commands.cancel(page.view.id)
                 return True
-            if key in self._intents or key in self._flows:
+            if key in self.intents or key in self.flows:
                 self._dismiss()
                 return True
         return False
@@ -128,7 +131,7 @@ class DetailPane(QFrame):
         view = self._view(summary)
         page = self.page
         if view is not None or self._asks_first(summary):
-            intent = self._intents.get(summary.key) or _intent_of(summary, view)
+            intent = self.intents.get(summary.key) or _intent_of(summary, view)
             if other or not isinstance(page, ConnectPage) or page.intent != intent:
                 page = ConnectPage(intent, self._commands, self._services.clock)
                 page.dismissed.connect(self._dismiss)
@@ -148,13 +151,13 @@ class DetailPane(QFrame):
             page.show_summary(summary)
 
     def _asks_first(self, summary: ConnectionSummary) -> bool:
-        if summary.key in self._intents:
+        if summary.key in self.intents:
             return True
         return summary.connection_id is None and summary.status is ConnectionStatus.READY
 
     def _view(self, summary: ConnectionSummary) -> SignInView | None:
         views = {view.id: view for view in self._services.manager.sign_ins()}
-        view = views.get(summary.sign_in_id or self._flows.get(summary.key, ""))
+        view = views.get(summary.sign_in_id or self.flows.get(summary.key, ""))
         ended = (SignInPhase.DONE, SignInPhase.CANCELLED)
         return None if view is None or view.phase in ended else view
 
@@ -174,8 +177,8 @@ class DetailPane(QFrame):
             self.show_summary(self.summary)
 
     def _forget(self, key: str) -> None:
-        self._intents.pop(key, None)
-        self._flows.pop(key, None)
+        self.intents.pop(key, None)
+        self.flows.pop(key, None)
 
     def _clear_farewell(self, provider_id: str) -> None:
         if self.farewell is not None and self.farewell.provider_id != provider_id:

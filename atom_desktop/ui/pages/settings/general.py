@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from atom_desktop.foundation.autostart import autostart_for
 from atom_desktop.foundation.language import marked, tr, tr_table
-from atom_desktop.foundation.settings import Closing, Theme
+from atom_desktop.foundation.settings import Closing, LanguageChoice, Theme
+from atom_desktop.ui.language import own_name
 from atom_desktop.ui.pages.settings.login import LoginChoice
 from atom_desktop.ui.pages.settings.parts import Parts, Section
 from atom_desktop.ui.widgets.buttons import button
@@ -33,7 +34,7 @@ _NO_TRAY = marked(
 
 
 class GeneralSection(Section):
-    """Theme, closing, the welcome."""
+    """Theme, language, closing, the welcome."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(tr("General"))
@@ -42,6 +43,12 @@ class GeneralSection(Section):
         self.theme = Choice(tr("Colours"), tr_table(_THEMES), now.theme)
         self.theme.chosen.connect(lambda value: parts.preferences.change(theme=Theme(value)))
         card.add(tr("Colours"), tr("Changes at once."), self.theme)
+        languages: dict[str, str] = {one: own_name(one) for one in LanguageChoice}
+        self.language = Choice(tr("Language"), languages, now.language)
+        self.language.chosen.connect(
+            lambda value: parts.preferences.change(language=LanguageChoice(value))
+        )
+        card.add(tr("Language"), tr("Changes at once."), self.language)
         self.closing = Choice(tr("When the window is closed"), tr_table(_CLOSINGS), now.on_close)
         self.closing.chosen.connect(lambda value: parts.preferences.change(on_close=Closing(value)))
         has_tray = QSystemTrayIcon.isSystemTrayAvailable()

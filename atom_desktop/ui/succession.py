@@ -1,0 +1,17 @@
+"""A window goes on where another one was."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from atom_desktop.ui.main_window import MainWindow
+
+
+def take_over(before: "MainWindow", after: "MainWindow") -> None:
+    """Give `after` the place, the chosen row and the sign-ins under way of `before`."""
+    after.setGeometry(before.normalGeometry())
+    after.setWindowState(before.windowState())
+    after.commands.copied_links |= before.commands.copied_links
+    after.home.pane.intents |= before.home.pane.intents
+    after.home.pane.flows |= before.home.pane.flows
+    if (chosen := before.home.selected) is not None:
+        after.home.choose(chosen.key)
