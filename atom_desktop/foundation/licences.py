@@ -48,12 +48,14 @@ SHIPPED = (
     "filelock",
     "platformdirs",
     "pyinstaller",  # a package begins with its starter
+    "pyinstaller-hooks-contrib",
 )
-# Offered under several licences: the one they are used under. PyInstaller's is named as SPDX does.
+# Offered under several licences: the one they are used under, in SPDX's words.
 _CHOSEN = {
     "pyside6-essentials": "LGPL-3.0-only",
     "shiboken6": "LGPL-3.0-only",
     "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
+    "pyinstaller-hooks-contrib": "Apache-2.0",  # what runs; the rest is GPL and stays behind
 }
 _QT = (
     "Qt and PySide6 are used under the GNU Lesser General Public License, version 3. They are "
