@@ -53,8 +53,8 @@ class ProfilePaths:
 
     @property
     def window(self) -> Path:
-        """What the window remembers of itself (Qt's INI format)."""
-        return self.root / "window.ini"
+        """What the window remembers of itself (JSON)."""
+        return self.root / "window.json"
 
     @property
     def providers_d(self) -> Path:

@@ -1,13 +1,12 @@
 """Small TOML files: whatever one holds, reading it ends soon, with a table or a told mistake."""
 
-import os
 import re
-import stat
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from atom_desktop.foundation.language import tr
+from atom_desktop.foundation.small_file import NotRegularError, read_small
 
 # The parser's memory grows with the square of a name's parts, its stack with the depth, and
 # Python refuses to read numbers of thousands of digits: what nobody writes by hand is told first.
@@ -43,12 +42,11 @@ def read_toml_text(path: Path, *, max_size: int) -> str:
         TomlFileError: it is anything else, too large, or not UTF-8.
     """
     try:
-        with open(path, "rb", opener=_without_waiting) as stream:
-            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                raise TomlFileError(tr("cannot be read: not a regular file"))
-            raw = stream.read(max_size + 1)
+        raw = read_small(path, max_size=max_size)
     except FileNotFoundError:
         raise
+    except NotRegularError as error:
+        raise TomlFileError(tr("cannot be read: not a regular file")) from error
     except OSError as error:
         why = error.strerror or tr("unknown")
         raise TomlFileError(tr("cannot be read: {reason}", reason=why)) from error
@@ -96,11 +94,6 @@ def line_of(text: str, table: str, key: str) -> int:
             if name.startswith(key) and name[len(key) :].lstrip("\"' \t")[:1] in {"=", "."}:
                 return number
     return best
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    # A pipe without a writer would keep `open` waiting; Windows has neither.
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _check_shape(text: str) -> None:

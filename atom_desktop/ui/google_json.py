@@ -29,8 +29,13 @@ def read_client(text: str | bytes) -> tuple[str, Secret | None]:
             tr("That client is of the type Web application. Make one of the type Desktop app.")
         )
     client = content.get("installed") if isinstance(content, dict) else None
-    client_id = client.get("client_id") if isinstance(client, dict) else None
-    if not isinstance(client, dict) or not isinstance(client_id, str) or not client_id.strip():
+    client_id, secret = _text(client, "client_id"), _text(client, "client_secret")
+    # Half a surrogate pair, which JSON can hold, could be kept nowhere.
+    if not client_id or not (client_id + secret).isprintable():
         raise NotAClientFileError(tr("That file holds no client. Download it again from Clients."))
-    secret = client.get("client_secret")
-    return client_id.strip(), Secret(secret.strip()) if isinstance(secret, str) else None
+    return client_id, Secret(secret) if secret else None
+
+
+def _text(client: object, key: str) -> str:
+    found = client.get(key) if isinstance(client, dict) else None
+    return found.strip() if isinstance(found, str) else ""

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings
+from PySide6.QtCore import QByteArray, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-_GEOMETRY = "window/geometry"
+from atom_desktop.ui.window_file import WindowFile
+
+_GEOMETRY = "geometry"
 
 
 class WindowMemory(QObject):
@@ -17,15 +19,13 @@ class WindowMemory(QObject):
     def __init__(self, window: QWidget, file: Path) -> None:
         super().__init__(window)
         self._window = window
-        self._file = QSettings(str(file), QSettings.Format.IniFormat, self)
-        kept = self._file.value(_GEOMETRY)
-        if isinstance(kept, QByteArray):
-            window.restoreGeometry(kept)
+        self._file = WindowFile(file)
+        for kept in self._file.texts(_GEOMETRY)[:1]:
+            window.restoreGeometry(QByteArray.fromHex(kept.encode("ascii", "replace")))
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Write the place down whenever the window goes out of sight."""
         if watched is self._window and event.type() is QEvent.Type.Hide:
-            self._file.setValue(_GEOMETRY, self._window.saveGeometry())
-            self._file.sync()
+            self._file.keep(_GEOMETRY, (self._window.saveGeometry().toHex().toStdString(),))
         return False

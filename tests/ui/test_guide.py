@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -251,6 +252,13 @@ def test_another_file_is_refused_in_words(window: MainWindow, tmp_path: Path) ->
     assert form.client_id.text() == ""
 
 
+def test_a_pipe_that_was_dropped_keeps_nobody_waiting(window: MainWindow, tmp_path: Path) -> None:
+    form = _guide(window, "gmail").form
+    os.mkfifo(tmp_path / "client_secret_1.json")
+    form.json.take_file(str(tmp_path / "client_secret_1.json"))
+    assert form.json.problem.isVisible()
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -261,6 +269,8 @@ def test_another_file_is_refused_in_words(window: MainWindow, tmp_path: Path) ->
         '{"installed": 1}',
         '{"installed": {"client_id": 7}}',
         '{"installed": {"client_id": " "}}',
+        '{"installed": {"client_id": "half a \\ud83d sign"}}',
+        '{"installed": {"client_id": "good", "client_secret": "half a \\ud83d sign"}}',
         "[" * 60_000,
         "x" * 70_000,
     ],

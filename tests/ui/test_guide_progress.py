@@ -56,7 +56,7 @@ def test_a_step_that_was_rewritten_is_to_be_done_again(
 ) -> None:
     file = profile_paths(tmp_path).window
     file.parent.mkdir(parents=True)
-    file.write_text('[guide]\ngmail-oauth2="A step that is no more", "Create a project"\n')
+    file.write_text('{"guide/gmail-oauth2": ["A step that is no more", "Create a project", 7]}')
     assert _done(_window(open_window, tmp_path), "gmail") == [1]
 
 

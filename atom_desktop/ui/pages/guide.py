@@ -65,7 +65,7 @@ class GuidePage(QWidget):
         siblings = self._commands.siblings(self.spec)
         layout.addWidget(label(why(self.spec, siblings), "dim", wrap=True))
         layout.addSpacing(8)
-        progress = GuideProgress(self._services.paths.window, self.spec, body)
+        progress = GuideProgress(self._services.paths.window, self.spec)
         self.steps = Steps(self.spec, self.redirect, progress)
         layout.addWidget(self.steps)
         layout.addStretch(1)
