@@ -76,6 +76,11 @@ class Commands(QObject):
         """Return the time."""
         return self._services.clock.now()
 
+    def comes_set_up(self, spec: ProviderSpec) -> bool:
+        """Return whether the client of a service came with the practice services."""
+        client = self._services.manager.registration(spec.id, spec.variant)
+        return client is not None and client.source == "practice"
+
     def siblings(self, spec: ProviderSpec) -> list[str]:
         """Return the names of the other services that the same registration serves."""
         return [

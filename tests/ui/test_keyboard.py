@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from sample_rows import row, ten_states
 from screens import OpenWindow
 
@@ -238,6 +239,27 @@ def test_the_keyboard_waits_in_the_pane_while_another_window_lies_in_front(
     window.activateWindow()
     assert _words(window) == "Check now"
     assert not isinstance(window.home.pane.page, ConnectPage)
+
+
+def test_the_keyboard_stays_with_a_row_whose_button_began_a_sign_in_behind_the_browser(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    rows = tuple(one for one in ten_states() if one.key != "c-teams")
+    services = FakeServices(manager=FakeManager(rows=(*rows, row("teams", _S.READY))))
+    window = open_window(services)
+    gone = window.home.list.rows["teams"]
+    gone.button.click()
+    assert window.focusWidget() is gone
+    front = open_window(FakeServices())
+    services.manager.views["s-teams"] = view_of("teams", SignInPhase.DONE)
+    services.manager.rows = (*rows, row("teams", _S.CONNECTED))
+    services.bus.publish(SignInChanged(sign_in_id="s-teams", provider_id="teams"))
+    ended: list[bool] = []
+    gone.destroyed.connect(lambda: ended.append(True))
+    qtbot.waitUntil(lambda: bool(ended))
+    front.hide()
+    window.activateWindow()
+    assert window.focusWidget() is window.home.list.rows["c-teams"]
 
 
 _Change = Callable[[MainWindow], object]

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from sample_rows import row, ten_states, usual_day
 from screens import OpenWindow
 
-from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.connections.connection import ClientRegistration, ConnectionStatus
 from atom_desktop.connections.sign_in import SignInPhase
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
 from atom_desktop.foundation.errors import ProviderError, SignInError
@@ -32,6 +32,7 @@ from atom_desktop.ui.pages.guide import GuidePage
 from atom_desktop.ui.pages.header import PaneHeader
 from atom_desktop.ui.pages.questions import DisconnectQuestion, RenameQuestion
 from atom_desktop.ui.pages.waiting import WaitingCard
+from atom_desktop.ui.widgets.buttons import TextButton
 
 # The offscreen platform says so whenever a window is brought to the front.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
@@ -270,6 +271,36 @@ def test_escape_cancels_a_sign_in_that_waits(open_window: OpenWindow, qtbot: QtB
     window, services, _ = _waiting(open_window)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert services.manager.calls == [("cancel", "s-teams")]
+
+
+def test_where_the_client_id_is_wrong_the_first_button_leads_to_the_guide(
+    window: MainWindow, services: FakeServices
+) -> None:
+    window.commands.act(window.home.summaries["c-slack"], Action.SIGN_IN_AGAIN)
+    failed = view_of("slack", SignInPhase.FAILED, failure=SignInError("invalid_client"))
+    services.manager.views["s-slack"] = failed
+    window.home.refresh()
+    card = window.home.pane.findChild(FailedCard)
+    assert isinstance(card, FailedCard)
+    shown = [one for one in card.findChildren(TextButton) if one.property("kind") == "primary"]
+    assert [one.text() for one in shown] == ["Check the client ID…"]
+    shown[0].click()
+    assert isinstance(window.stack.currentWidget(), GuidePage)
+
+
+def test_with_practice_services_the_way_to_the_guide_is_called_a_rehearsal(
+    open_window: OpenWindow,
+) -> None:
+    client = ClientRegistration(family="teams", client_id="made-up", source="practice")
+    rows = (
+        *(one for one in ten_states() if one.key != "c-teams"),
+        row("teams", ConnectionStatus.READY),
+    )
+    manager = FakeManager(rows=rows, registrations={"teams": client})
+    window = open_window(FakeServices(manager=manager))
+    window.choose("teams")
+    assert "Rehearse the set-up…" in _buttons(window)
+    assert "Change the client ID…" not in _buttons(window)
 
 
 def test_a_failed_sign_in_says_why_and_can_be_tried_again(

@@ -20,7 +20,7 @@ class BeforeCard(QWidget):
     """`started` carries the chosen permissions and whether to open the browser.
 
     Where there is something to go back to, `cancelled` asks for it, and the buttons come after
-    what is to be chosen.
+    what is to be chosen. `rehearses`: a client came with the practice services.
     """
 
     started = Signal(tuple, bool)
@@ -34,6 +34,7 @@ class BeforeCard(QWidget):
         title: str,
         chosen: Sequence[str] | None = None,
         can_cancel: bool = False,
+        rehearses: bool = False,
     ) -> None:
         super().__init__()
         self.boxes = PermissionBoxes(spec, chosen)
@@ -45,6 +46,8 @@ class BeforeCard(QWidget):
         self._changes = chosen is not None
         self._make_buttons(can_cancel=can_cancel)
         layout = column(self, gap=24)
+        words = tr("Rehearse the set-up…") if rehearses else tr("Change the client ID…")
+        self.registration = button(words, self.registration_wanted.emit, "link")
         layout.addWidget(self._card(spec, title, with_buttons=not can_cancel))
         layout.addWidget(self._permissions(spec))
         if can_cancel:
@@ -78,9 +81,6 @@ class BeforeCard(QWidget):
         if with_buttons:
             layout.addSpacing(8)
             layout.addLayout(self._buttons)
-        self.registration = button(
-            tr("Change the client ID…"), self.registration_wanted.emit, "link"
-        )
         layout.addWidget(self.registration)
         return card
 

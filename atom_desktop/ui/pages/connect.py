@@ -86,6 +86,7 @@ class ConnectPage(QWidget):
             title=title,
             chosen=self.intent.scopes,
             can_cancel=self.intent.connection_id is not None or self.intent.adds_account,
+            rehearses=self._commands.comes_set_up(self._spec),
         )
         card.cancelled.connect(self.dismissed)
         card.started.connect(lambda scopes, browser: self.start(scopes, open_browser=browser))

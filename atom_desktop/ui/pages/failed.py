@@ -15,6 +15,22 @@ from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import column, frame, line
 from atom_desktop.ui.widgets.labels import label
 
+# What is put right in the guide: trying again would only fail again.
+_IN_THE_GUIDE = frozenset(
+    {
+        "invalid_client",
+        "client_deleted",
+        "secret_needed",
+        "secret_missing",
+        "secret_unwanted",
+        "redirect_uri_mismatch",
+        "wrong_platform",
+        "tenant_wrong",
+        "api_not_enabled",
+        "pkce_switched_off",
+    }
+)
+
 
 class FailedCard(QWidget):
     """The words of a failure, with its code under "Details"."""
@@ -45,10 +61,18 @@ class FailedCard(QWidget):
             help_words = tr("What helps: {next_step}", next_step=words.next_step)
             layout.addWidget(label(help_words, "dim", wrap=True))
         buttons = FlowLayout()
-        self.retry = button(tr("Try again"), self.retried.emit, "primary")
-        buttons.addWidget(self.retry)
-        if not calm or error.code == "sign_in_timeout":
-            buttons.addWidget(button(tr("Check the client ID…"), self.registration_wanted.emit))
+        in_guide = error.code in _IN_THE_GUIDE
+        guide = button(
+            tr("Check the client ID…"),
+            self.registration_wanted.emit,
+            "primary" if in_guide else "",
+        )
+        self.retry = button(tr("Try again"), self.retried.emit, "" if in_guide else "primary")
+        offered = [guide, self.retry] if in_guide else [self.retry, guide]
+        if calm and error.code != "sign_in_timeout":
+            offered.remove(guide)
+        for one in offered:
+            buttons.addWidget(one)
         buttons.addWidget(button(tr("Close"), self.dismissed.emit))
         layout.addSpacing(8)
         layout.addLayout(buttons)

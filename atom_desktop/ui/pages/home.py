@@ -73,7 +73,8 @@ class HomePage(QWidget):
             self.choose(self._successor(before).key)
         elif self.selected is not None:
             self.pane.show_summary(self.selected)
-        if was_in_list and focused_in(self.list) is None:
+        # Behind another window a row that is gone holds the focus until it is deleted.
+        if was_in_list and focused_in(self.list) not in self.list.rows.values():
             self.focus_chosen()
 
     def choose(self, key: str) -> None:

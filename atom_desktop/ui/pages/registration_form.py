@@ -50,7 +50,7 @@ class RegistrationForm(QWidget):
         self._has_changed = False
         self._layout = column(self, gap=8)
         if is_rehearsal:
-            note = frame("notice")
+            note = frame("mark")
             column(note, margins=12).addWidget(label(tr(_REHEARSAL), wrap=True))
             self._layout.addWidget(note)
             self._layout.addSpacing(8)
