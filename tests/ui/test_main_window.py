@@ -299,8 +299,12 @@ def test_with_practice_services_the_way_to_the_guide_is_called_a_rehearsal(
     manager = FakeManager(rows=rows, registrations={"teams": client})
     window = open_window(FakeServices(manager=manager))
     window.choose("teams")
-    assert "Rehearse the set-up…" in _buttons(window)
-    assert "Change the client ID…" not in _buttons(window)
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, BeforeCard)
+    assert page.card.registration.text() == "Rehearse the set-up…"
+    page.card.registration.click()
+    assert isinstance(window.stack.currentWidget(), GuidePage)
 
 
 def test_a_failed_sign_in_says_why_and_can_be_tried_again(
