@@ -30,6 +30,7 @@ _SECTIONS = (
 _IN_PLACE = (
     ("↑ ↓", marked("Go through the connections")),
     ("Enter", marked("Go from a connection to what can be done with it")),
+    ("Shift+F10", marked("Open the menu of a connection")),
     ("Esc", marked("Go one step back")),
     ("Tab", marked("Go on to the next part; with Shift to the one before")),
 )

@@ -72,6 +72,17 @@ def untranslated(window: QWidget) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def untranslated_lines(menu: QMenu) -> list[str]:
+    """Return the lines of a menu, and of those in it, that hold plain words."""
+    found = [menu.accessibleName(), menu.title()]
+    for action in menu.actions():
+        found += [action.text(), unescape(_TAG.sub("", action.toolTip()))]
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            found += untranslated_lines(inner)
+    return [text for text in found if plain_words(text)]
+
+
 def texts_of(widget: QWidget) -> Iterator[tuple[str, str]]:
     """Return what a widget shows and says, each with what it is."""
     yield "accessible name", widget.accessibleName()

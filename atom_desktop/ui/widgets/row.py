@@ -1,7 +1,16 @@
 """One row of the list: a real button with a real button inside."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from atom_desktop.connections.summary import Action, ConnectionSummary
@@ -11,6 +20,7 @@ from atom_desktop.ui.widgets.buttons import TextButton, running_words
 from atom_desktop.ui.widgets.chip import StateChip
 from atom_desktop.ui.widgets.frames import column, line
 from atom_desktop.ui.widgets.labels import ElidedLabel
+from atom_desktop.ui.widgets.row_menu import RowMenu
 from atom_desktop.ui.widgets.tile import Tile
 
 _HEIGHT = 56
@@ -111,14 +121,31 @@ class ConnectionRow(Assisted, QAbstractButton):
             self._shows_focus = reason in _KEYBOARD
         super().focusInEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu where the pointer is, or below the name for the Menu key."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.open_menu(event.globalPos() if by_mouse else None)
+
+    def open_menu(self, place: QPoint | None = None) -> RowMenu:
+        """Choose the row and open its menu, below its name unless there is a `place`."""
+        self.click()
+        menu = RowMenu(self.summary, self)
+        menu.picked.connect(lambda action: self.acted.emit(self.summary.key, action))
+        menu.popup(place or self.name.mapToGlobal(self.name.rect().bottomLeft()))
+        if place is None and menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+        return menu
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrows, go to what can be done with Enter."""
+        """Move with the arrows, go to what can be done with Enter, open the menu."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         key = Qt.Key(event.key())
         if key in steps:
             self.stepped.emit(self.summary.key, steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit(self.summary.key)
+        elif key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.open_menu()
         else:
             super().keyPressEvent(event)
 
