@@ -20,6 +20,7 @@ from atom_desktop.foundation.paths import APP_ID, ProfilePaths, profile_paths
 from atom_desktop.foundation.settings import load_settings
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.start_failures import say_and_fail
+from atom_desktop.ui.activation import forget_tokens, given_token
 from atom_desktop.ui.garbage import GarbageCollector
 from atom_desktop.ui.icons import app_icon
 from atom_desktop.ui.language import use_language
@@ -52,7 +53,7 @@ def run_app(*, home: Path | None, profile: str, practice: bool, background: bool
     if background and _is_owned(paths):
         sys.stdout.write("Atom Desktop is already running.\n")
         return 0
-    if not background and first.tell_the_first() and _is_owned(paths):
+    if not background and first.tell_the_first(given_token()) and _is_owned(paths):
         sys.stdout.write("Atom Desktop is already running; its window is shown.\n")
         return 0
     settings, _ = load_settings(paths.settings)
@@ -63,6 +64,7 @@ def run_app(*, home: Path | None, profile: str, practice: bool, background: bool
     if not background:
         window.show()
         application.processEvents()
+    forget_tokens()  # the window has used them, and no program started from here may
     return _run_with_core(
         application,
         window,

@@ -145,7 +145,7 @@ class Session:
         window.quit_wanted.connect(leave)
         window.relocation_wanted.connect(wishes.put_nowait)
         window.language_wanted.connect(speak)
-        self._first.raise_wanted.connect(window.bring_back)
+        self._first.raise_wanted.connect(window.come_forward)
         tray = Tray(services, window, leave)
         window.alerting.centre.use(_notifier(services, tray))
         return tray

@@ -21,6 +21,7 @@ from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.paths import DEFAULT_PROFILE
 from atom_desktop.foundation.settings import Closing
+from atom_desktop.ui.activation import activate, lent
 from atom_desktop.ui.widgets.frames import line
 from atom_desktop.ui.widgets.rail import Rail
 
@@ -143,7 +144,12 @@ class MainWindow(QMainWindow):
             self.showNormal()
         self.show()
         self.raise_()
-        self.activateWindow()
+        activate(self)
+
+    def come_forward(self, token: str) -> None:
+        """Do so by the token that a desktop gave for it, or none."""
+        with lent(token):
+            self.bring_back()
 
     def choose(self, key: str) -> None:
         """Show the row of `key` in full."""

@@ -4,8 +4,10 @@ import hashlib
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from atom_desktop.ui.activation import LONGEST, usable
 
 _PATIENCE_MS = 1000
 _LONGEST_PATH = 100  # of the 108 bytes that the kernel has for it
@@ -24,13 +26,13 @@ def socket_name(root: Path) -> str:
 
 
 class SingleInstance(QObject):
-    """Listens for second starts. `raise_wanted` is emitted for each of them.
+    """Listens for second starts. `raise_wanted` is emitted for each of them, with its token.
 
-    The socket is open to the user alone. A connection is the whole message: nothing is read from
-    it and nothing is answered.
+    The socket is open to the user alone. A connection is the message; all that is read from it is a
+    line with the token by which the window may come forward, often empty. Nothing is answered.
     """
 
-    raise_wanted = Signal()
+    raise_wanted = Signal(str)
 
     def __init__(self, root: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,13 +41,17 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
 
-    def tell_the_first(self) -> bool:
+    def tell_the_first(self, token: str = "") -> bool:
         """Ask a running window to come forward; returns whether there is one."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_PATIENCE_MS):
             return False
+        socket.write(usable(token).encode() + b"\n")
+        socket.flush()
         socket.disconnectFromServer()
+        if socket.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
+            socket.waitForDisconnected(_PATIENCE_MS)
         return True
 
     def listen(self) -> bool:
@@ -62,6 +68,36 @@ class SingleInstance(QObject):
 
     def _greet(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(socket.deleteLater)
-            socket.disconnectFromServer()
-            self.raise_wanted.emit()
+            _Greeting(socket, self).done.connect(self.raise_wanted)
+
+
+class _Greeting(QObject):
+    """Reads one line, as far as it comes; `done` is emitted once, also where none comes."""
+
+    done = Signal(str)
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        self._is_done = False
+        socket.setParent(self)
+        socket.setReadBufferSize(LONGEST + 1)
+        socket.readyRead.connect(self._look)
+        socket.disconnected.connect(self._end)
+        QTimer.singleShot(_PATIENCE_MS, self, self._end)
+        QTimer.singleShot(0, self, self._look)  # all of it may have come before
+
+    def _look(self) -> None:
+        is_over = self._socket.state() is not QLocalSocket.LocalSocketState.ConnectedState
+        if is_over or self._socket.canReadLine() or self._socket.bytesAvailable() > LONGEST:
+            self._end()
+
+    def _end(self) -> None:
+        if self._is_done:
+            return
+        self._is_done = True
+        said = bytes(self._socket.read(LONGEST + 1).data())
+        line, end, _ = said.partition(b"\n")
+        self._socket.close()
+        self.done.emit(usable(line.decode(errors="replace")) if end else "")
+        self.deleteLater()

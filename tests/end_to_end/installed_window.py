@@ -14,7 +14,7 @@ def wait_for_window(desktop: Desktop, title: str) -> str:
     """Return the number of a window that can be seen, once it is there."""
 
     def found() -> str:
-        shown = _said(desktop, "xdotool", "search", "--onlyvisible", "--name", title)
+        shown = said(desktop, "xdotool", "search", "--onlyvisible", "--name", title)
         return shown.split()[-1] if shown.split() else ""
 
     return until(found, timeout=_PATIENCE, what=f"a window called {title}")
@@ -47,18 +47,18 @@ def wait_for_name(desktop: Desktop, *words: str) -> str:
 
 def double_click(desktop: Desktop, x: int, y: int) -> None:
     """Do so at a place of the screen."""
-    _said(desktop, "xdotool", "mousemove", str(x), str(y))
-    _said(desktop, "xdotool", "click", "--repeat", "2", "--delay", "80", "1")
+    said(desktop, "xdotool", "mousemove", str(x), str(y))
+    said(desktop, "xdotool", "click", "--repeat", "2", "--delay", "80", "1")
 
 
 def window_class_of(desktop: Desktop, window: str) -> str:
     """Return the class by which a desktop finds the menu entry of a window."""
-    return _said(desktop, "xprop", "-id", window, "WM_CLASS").split('"')[-2]
+    return said(desktop, "xprop", "-id", window, "WM_CLASS").split('"')[-2]
 
 
 def place_of(desktop: Desktop, window: str) -> tuple[int, int, int, int]:
     """Return left, top, width and height."""
-    shown = _said(desktop, "xdotool", "getwindowgeometry", "--shell", window)
+    shown = said(desktop, "xdotool", "getwindowgeometry", "--shell", window)
     facts = dict(line.split("=") for line in shown.split())
     return int(facts["X"]), int(facts["Y"]), int(facts["WIDTH"]), int(facts["HEIGHT"])
 
@@ -74,7 +74,8 @@ def _read(desktop: Desktop, *order: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def _said(desktop: Desktop, *command: str) -> str:
+def said(desktop: Desktop, *command: str) -> str:
+    """Run a command on the desktop and return what it said."""
     done = subprocess.run(
         command, env=desktop.env, capture_output=True, text=True, check=False, timeout=_PATIENCE
     )

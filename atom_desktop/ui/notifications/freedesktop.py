@@ -6,11 +6,11 @@ https://specifications.freedesktop.org/notification-spec/latest/
 import asyncio
 import contextlib
 import logging
-import os
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from atom_desktop.foundation.paths import APP_ID
+from atom_desktop.ui.activation import lent
 from atom_desktop.ui.notifications.notifier import Notification
 from atom_desktop.ui.ports import Tasks
 
@@ -43,6 +43,7 @@ class FreedesktopNotifier:
         self._abilities: frozenset[str] | None = None
         self._shown = 0
         self._turn = asyncio.Lock()
+        self._token = ""  # what the server gave for the button that was pressed
         self.on_pressed: Callable[[str], None] = lambda _: None
         self.on_closed: Callable[[], None] = lambda: None
 
@@ -183,10 +184,11 @@ class FreedesktopNotifier:
     def _take_signal(self, member: str, body: tuple[Any, ...]) -> None:
         match member:
             case "ActivationToken":
-                # Wayland gives the focus only to whoever has a token; Qt reads it from here, once.
-                os.environ["XDG_ACTIVATION_TOKEN"] = str(body[1])
+                self._token = str(body[1])
             case "ActionInvoked":
-                self.on_pressed(str(body[1]))
+                token, self._token = self._token, ""
+                with lent(token):
+                    self.on_pressed(str(body[1]))
             case "NotificationClosed":
                 self._shown = 0
                 self.on_closed()
