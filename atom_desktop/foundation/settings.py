@@ -70,6 +70,14 @@ class Closing(StrEnum):
     QUIT = "quit"
 
 
+class TrayIcon(StrEnum):
+    """In which colours the icon in the tray is drawn."""
+
+    AUTOMATIC = "automatic"  # in colour where something is wrong
+    MONOCHROME = "monochrome"
+    COLOUR = "colour"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """`redirect_port` is the loopback port for services that want a fixed one registered.
@@ -86,6 +94,7 @@ class Settings:
     log_level: LogLevel = LogLevel.INFO
     keep_in: KeepIn = KeepIn.KEYRING
     on_close: Closing = Closing.TRAY
+    tray_icon: TrayIcon = TrayIcon.AUTOMATIC
     show_welcome: bool = True
     notifications: bool = True
     quiet_hours: str = ""
@@ -150,6 +159,7 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "log_level": _choice(LogLevel),
         "keep_in": _choice(KeepIn),
         "on_close": _choice(Closing),
+        "tray_icon": _choice(TrayIcon),
         "show_welcome": _switch,
         "notifications": _switch,
         "quiet_hours": _hours,

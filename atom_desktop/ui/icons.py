@@ -1,9 +1,18 @@
 """Glyphs from SVG files, tinted when painted; a shape for every state."""
 
+import re
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QImage,
+    QPaintDevice,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -92,11 +101,38 @@ def drawn_icon(resource: str, sizes: tuple[int, ...] = ICON_SIZES) -> QIcon:
     for size in sizes:
         pixmap = QPixmap(QSize(size, size))
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        drawing.render(painter)
-        painter.end()
+        _draw(drawing, pixmap)
         icon.addPixmap(pixmap)
     return icon
+
+
+@cache
+def inked_icon(resource: str, ink: str, sizes: tuple[int, ...] = ICON_SIZES) -> QIcon:
+    """Return the SVG `resource` in one colour; what is white in it is cut out."""
+    svg = re.sub("#[0-9A-Fa-f]{6}", "black", resource_bytes(resource).decode())
+    drawing = QSvgRenderer(QByteArray(svg.encode()))
+    icon = QIcon()
+    for size in sizes:
+        shape = QImage(size, size, QImage.Format.Format_RGB32)
+        shape.fill(Qt.GlobalColor.white)
+        _draw(drawing, shape)
+        shape = shape.convertToFormat(QImage.Format.Format_Grayscale8)
+        shape.invertPixels()  # the darker it was drawn, the more of the ink is seen
+        shape.reinterpretAsFormat(QImage.Format.Format_Alpha8)
+        inked = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+        inked.fill(QColor(ink))
+        painter = QPainter(inked)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.drawImage(0, 0, shape)
+        painter.end()
+        icon.addPixmap(QPixmap.fromImage(inked))
+    return icon
+
+
+def _draw(drawing: QSvgRenderer, on: QPaintDevice) -> None:
+    painter = QPainter(on)
+    drawing.render(painter)
+    painter.end()
 
 
 def app_icon() -> QIcon:

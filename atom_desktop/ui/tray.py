@@ -1,5 +1,6 @@
-"""The icon in the tray: a shape for how things stand, and the shortest menu."""
+"""The icon in the tray and the shortest menu."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 
@@ -12,36 +13,16 @@ from atom_desktop.connections.summary import Action, ConnectionSummary, Tone
 from atom_desktop.foundation.language import tr, tr_many
 from atom_desktop.foundation.relative_time import clock_time
 from atom_desktop.ui import headline
-from atom_desktop.ui.icons import drawn_icon
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.notifications.pauses import PAUSES
+from atom_desktop.ui.panel import panel_scheme
 from atom_desktop.ui.ports import Services
+from atom_desktop.ui.tray_icon import badge, tray_icon
 
 _MOST_LINES = 3
 _LOOK_EVERY = 1.0  # seconds
 _LATE_MS, _TRIES = 5000, 12  # a panel that comes within a minute is found at once
 _RESTARTING_MS = 15_000  # a panel that starts again is back by then
-_SIZES = (16, 22, 24, 32, 44, 64)
-_BADGES: dict[ConnectionStatus, str] = {
-    ConnectionStatus.PROBLEM: "problem",
-    ConnectionStatus.SIGN_IN_AGAIN: "attention",
-    ConnectionStatus.EXPIRING: "attention",
-    ConnectionStatus.CONNECTING: "busy",
-    ConnectionStatus.UNREACHABLE: "offline",
-}
-
-
-def badge(rows: tuple[ConnectionSummary, ...]) -> str:
-    """Return the name of the drawing in `resources/tray`: that of the worst row.
-
-    A pause shows only when everything is paused, being somewhere between only when it lasts.
-    """
-    present = {row.status for row in rows}
-    for status, name in _BADGES.items():
-        if status in present:
-            return name
-    own = {row.status for row in rows if row.connection_id is not None}
-    return "paused" if own == {ConnectionStatus.PAUSED} else "ok"
 
 
 def _waiting_words(row: ConnectionSummary) -> str:
@@ -84,6 +65,7 @@ class Tray(QObject):
         self._missing.setInterval(_RESTARTING_MS)
         self._missing.timeout.connect(self._bring_back_lost)
         window.bridge.changed.connect(self.refresh)
+        window.places.preferences.changed.connect(lambda _: self.refresh())
         window.hides_on_close = self.is_there
         self.rebuild()
         self.refresh()
@@ -125,7 +107,7 @@ class Tray(QObject):
         """Show how things stand now."""
         self._find_late_place()
         rows = self._services.manager.summaries()
-        self.icon.setIcon(drawn_icon(f"tray/{badge(rows)}.svg", _SIZES))
+        self.icon.setIcon(tray_icon(badge(rows), self._services.settings.tray_icon, panel_scheme()))
         self.icon.setToolTip(headline.tray_tooltip(rows))
         if self._is_out_of_reach() and not self._missing.isActive():
             self._missing.start()
@@ -171,6 +153,7 @@ class Tray(QObject):
             self._add_menu(tr("Profile"), self._window.profiles.menu)
         self._add_menu(tr("Snooze notifications"), self._snoozing())
         self.menu.addSeparator()
+        self._add(tr("Settings…"), self._open_settings)
         self._add(tr("Quit"), self._on_quit)
 
     def _snoozing(self) -> QMenu:
@@ -209,6 +192,10 @@ class Tray(QObject):
         self.menu.addAction(action)
         self._kept.append(action)
 
+    def _open_settings(self) -> None:
+        self._window.bring_back()
+        self._window.open_settings()
+
     def _put_right(self, row: ConnectionSummary) -> None:
         self._window.bring_back()
         if row.button is not None and row.button.action is Action.SIGN_IN_AGAIN:
@@ -217,5 +204,6 @@ class Tray(QObject):
             self._window.choose(row.key)
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+        # On macOS a click opens the menu, and only that.
+        if reason is QSystemTrayIcon.ActivationReason.Trigger and sys.platform != "darwin":
             self._window.bring_back()

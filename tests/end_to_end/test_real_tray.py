@@ -40,6 +40,7 @@ def test_the_icon_tells_how_things_stand_and_its_menu_leads_to_what_needs_you(
         "Open Atom Desktop",
         "Check all now",
         "Snooze notifications",
+        "Settings…",
         "Quit",
     ]
     window.ask("close")
@@ -52,6 +53,23 @@ def test_the_icon_tells_how_things_stand_and_its_menu_leads_to_what_needs_you(
     assert "slack.com" in desktop.next_opened(before)
     assert window.ask("look")["visible"]
     window.wait_row("Slack", "Waiting for browser")
+
+
+def test_the_icon_has_colour_where_something_is_wrong_or_as_it_was_chosen(
+    tray: TrayHost, desktop: Desktop, window: RunningWindow
+) -> None:
+    practice = _connect(window, desktop, "slack", "Slack")
+    until(lambda: len(tray.inks()) == 1, what="one ink while all is well")
+    practice.tell("/revoke", service="slack")
+    tray.choose("Check all now")
+    until(lambda: len(tray.inks()) > 2, what="colours")
+
+    tray.choose("Settings…")
+    window.wait_text("Tray icon")
+    window.press("Tray icon: Monochrome")
+    until(lambda: len(tray.inks()) == 1, what="one ink though something is wrong")
+    window.press("Tray icon: Colour")
+    until(lambda: len(tray.inks()) > 2, what="colours")
 
 
 def test_closing_leaves_the_icon_and_a_click_on_it_brings_the_window_back(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _WATCHER = "org.kde.StatusNotifierWatcher"
 _ITEM = "org.kde.StatusNotifierItem"
 _MENU = "com.canonical.dbusmenu"
+_SOLID = 250  # of 255: edges are mixed with what is behind them
 _FACTS = {
     "IsStatusNotifierHostRegistered": ("b", True),
     "ProtocolVersion": ("i", 0),
@@ -61,6 +62,13 @@ class TrayHost:
         """Return a property of the newest icon."""
         address = DBusAddress("/StatusNotifierItem", bus_name=self.items[-1], interface=_ITEM)
         return self._ask(Properties(address).get(name))[0][1]
+
+    def inks(self) -> set[str]:
+        """Return the colours of the icon's largest picture, where it is not see-through."""
+        pictures = self.item("IconPixmap")
+        *_, pixels = max(pictures, key=lambda picture: picture[0])
+        points = (pixels[place : place + 4] for place in range(0, len(pixels), 4))
+        return {point[1:].hex() for point in points if point[0] > _SOLID}
 
     def activate(self) -> None:
         """Click on the icon."""

@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -5,14 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fake_manager import FakeManager, FakeServices
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 from sample_rows import NOW, row, usual_day
 from screens import OpenWindow
 
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.summary import ConnectionSummary
-from atom_desktop.ui.tray import Tray, badge
+from atom_desktop.foundation.settings import TrayIcon
+from atom_desktop.ui.pages.settings.page import SettingsPage
+from atom_desktop.ui.tray import Tray
+from atom_desktop.ui.tray_icon import badge
 
 if TYPE_CHECKING:
     from atom_desktop.ui.main_window import MainWindow
@@ -48,6 +53,7 @@ def test_the_menu_says_how_things_stand_and_what_waits(open_tray: OpenTray) -> N
         "Check all now",
         "Profile",
         "Snooze notifications",
+        "Settings…",
         "Quit",
     ]
     assert not tray.menu.actions()[0].isEnabled()
@@ -80,6 +86,58 @@ def test_a_line_that_waits_starts_its_sign_in_in_the_window(open_tray: OpenTray)
     services = tray._services
     assert isinstance(services, FakeServices)
     assert services.manager.calls[0][:3] == ("begin", "slack", "c-slack")
+
+
+def test_settings_in_the_menu_bring_the_window_to_its_settings(open_tray: OpenTray) -> None:
+    tray = open_tray(usual_day())
+    window = tray._window
+    window.hide()
+    tray.menu.actions()[-2].trigger()
+    assert window.isVisible()
+    assert isinstance(window.page, SettingsPage)
+
+
+def test_no_menu_opens_from_a_menu_of_the_menu(open_tray: OpenTray) -> None:
+    tray = open_tray(usual_day())
+    tray.menu.aboutToShow.emit()
+    below = [action.menu() for action in tray.menu.actions() if action.menu() is not None]
+    assert len(below) == 2
+    for menu in below:
+        assert isinstance(menu, QMenu)
+        menu.aboutToShow.emit()
+        assert menu.actions()
+        assert not [action for action in menu.actions() if action.menu() is not None]
+
+
+def test_the_icon_changes_its_colours_with_the_setting(open_tray: OpenTray) -> None:
+    tray = open_tray((row("slack", _S.CONNECTED),))
+    quiet = tray.icon.icon().cacheKey()
+    tray._window.places.preferences.change(tray_icon=TrayIcon.COLOUR)
+    assert tray.icon.icon().cacheKey() != quiet
+
+
+def test_an_icon_that_was_closed_never_comes_back(
+    open_tray: OpenTray,
+) -> None:
+    tray = open_tray(usual_day())
+    tray._window.hide()
+    tray.refresh()
+    timers = [timer for timer in tray.findChildren(QTimer) if timer.isActive()]
+    assert len(timers) == 2
+    tray.close()
+    assert not tray.icon.isVisible()
+    assert not [timer for timer in timers if timer.isActive()]
+
+
+@pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
+def test_a_click_opens_the_window_except_where_it_opens_the_menu(
+    open_tray: OpenTray, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    tray = open_tray(usual_day())
+    tray._window.hide()
+    monkeypatch.setattr(sys, "platform", system)
+    tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert tray._window.isVisible() is (system != "darwin")
 
 
 def test_quit_is_asked_for_and_nothing_else(open_tray: OpenTray, quits: list[str]) -> None:

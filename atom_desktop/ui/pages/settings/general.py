@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from atom_desktop.foundation.autostart import autostart_for
 from atom_desktop.foundation.language import marked, tr, tr_table
-from atom_desktop.foundation.settings import Closing, LanguageChoice, Theme
+from atom_desktop.foundation.settings import Closing, LanguageChoice, Theme, TrayIcon
 from atom_desktop.ui.language import own_name
 from atom_desktop.ui.pages.settings.login import LoginChoice
 from atom_desktop.ui.pages.settings.parts import Parts, Section
@@ -25,6 +25,12 @@ _CLOSINGS: Mapping[str, str] = {
     Closing.TRAY: marked("Keep running in the tray"),
     Closing.QUIT: marked("Quit"),
 }
+_TRAY_ICONS: Mapping[str, str] = {
+    TrayIcon.AUTOMATIC: marked("Automatic"),
+    TrayIcon.MONOCHROME: marked("Monochrome"),
+    TrayIcon.COLOUR: marked("Colour"),
+}
+_AUTOMATIC = marked("Automatic shows colour only where something is wrong.")
 _AT_LOGIN = marked("In the tray where there is one, else as a minimized window.")
 _TRAY = marked("Sign-ins are renewed only while Atom Desktop runs.")
 _NO_TRAY = marked(
@@ -55,6 +61,14 @@ class GeneralSection(Section):
         self.closing.setEnabled(has_tray)
         meaning = _TRAY if has_tray else _NO_TRAY
         card.add(tr("When the window is closed"), tr(meaning), self.closing)
+        icons = tr_table(_TRAY_ICONS)
+        self.tray_icon = Choice(tr("Tray icon"), icons, now.tray_icon)
+        self.tray_icon.chosen.connect(
+            lambda value: parts.preferences.change(tray_icon=TrayIcon(value))
+        )
+        self.tray_icon.setEnabled(has_tray)
+        icon_words = tr(_AUTOMATIC) if has_tray else tr("This desktop shows no tray.")
+        card.add(tr("Tray icon"), icon_words, self.tray_icon)
         self.login = LoginChoice(autostart_for(parts.services.paths), parts.services.tasks)
         self.login.refused.connect(parts.preferences.refused)
         card.add(tr("When you log in"), tr(_AT_LOGIN), self.login)
