@@ -973,6 +973,11 @@
         <translation>Zuletzt in Ordnung</translation>
     </message>
     <message>
+        <source>Client ID of {name}: {verdict}</source>
+        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
+        <translation>Client-ID von {name}: {verdict}</translation>
+    </message>
+    <message>
         <source>Your keyring does not answer</source>
         <extracomment>the error catalogue</extracomment>
         <translation>Ihr Schlüsselbund antwortet nicht</translation>
@@ -2565,7 +2570,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <extracomment>atom_desktop/ui/language.py</extracomment>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -5093,11 +5098,6 @@
         <translation>Anbieterdatei {name}: {verdict}</translation>
     </message>
     <message>
-        <source>Client ID {name}: {verdict}</source>
-        <extracomment>atom_desktop/storage/archive_report.py</extracomment>
-        <translation>Client-ID {name}: {verdict}</translation>
-    </message>
-    <message>
         <source>Account {name}: {verdict}</source>
         <extracomment>atom_desktop/storage/archive_report.py</extracomment>
         <translation>Konto {name}: {verdict}</translation>
@@ -5193,6 +5193,11 @@
         <translation>Alles funktioniert.</translation>
     </message>
     <message>
+        <source>Rehearse the set-up…</source>
+        <extracomment>atom_desktop/ui/pages/before.py</extracomment>
+        <translation>Einrichtung üben…</translation>
+    </message>
+    <message>
         <source>Change the client ID…</source>
         <extracomment>atom_desktop/ui/pages/before.py</extracomment>
         <translation>Client-ID ändern…</translation>
@@ -5228,6 +5233,41 @@
         <translation>Client-ID vergessen…</translation>
     </message>
     <message>
+        <source>Automatic shows colour only where something is wrong.</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>„Automatisch“ zeigt Farbe nur, wo etwas nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Monochrome</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Einfarbig</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Farbig</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Tray icon</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Symbol im Infobereich</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray.</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Dieser Desktop hat keinen Infobereich.</translation>
+    </message>
+    <message>
         <source>Paste it into the guide and press Save and sign in.</source>
         <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
         <translation>Fügen Sie alles in die Anleitung ein und drücken Sie „Speichern und anmelden“.</translation>
@@ -5253,9 +5293,24 @@
         <translation>Die Client-ID von {service} wurde gespeichert.</translation>
     </message>
     <message>
+        <source>Open the menu of a connection</source>
+        <extracomment>atom_desktop/ui/shortcuts.py</extracomment>
+        <translation>Das Menü einer Verbindung öffnen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <extracomment>atom_desktop/ui/tray.py</extracomment>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
         <source>Practice: these services are made up and run on this computer. Nothing leaves it, and each start begins afresh.</source>
         <extracomment>atom_desktop/ui/widgets/notices.py</extracomment>
         <translation>Übung: Diese Dienste sind erfunden und laufen auf diesem Computer. Nichts verlässt ihn, und jeder Start beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>What can be done with {name}</source>
+        <extracomment>atom_desktop/ui/widgets/row_menu.py</extracomment>
+        <translation>Was sich mit {name} tun lässt</translation>
     </message>
     <message>
         <source>Stay connected while you are away</source>
