@@ -77,6 +77,7 @@ class SignIns:
         self._tasks = tasks
         self._clock = clock
         self._all: dict[str, RunningSignIn] = {}
+        self._is_closing = False
 
     def views(self) -> tuple[SignInView, ...]:
         """Return the sign-ins under way and those that ended lately, oldest first."""
@@ -100,8 +101,8 @@ class SignIns:
         the one that this one repeats.
 
         Raises:
-            AtomError: `not_set_up`, `secret_needed`, a keyring's failure or `port_taken`; nothing
-                has been opened then.
+            AtomError: `not_set_up`, `secret_needed`, a keyring's failure, `port_taken`, or
+                `sign_in_cancelled` when the program quits; nothing has been opened then.
         """
         kept = self._registrations.kept(spec)
         registration = await self._registrations.complete(spec)
@@ -121,6 +122,9 @@ class SignIns:
         self._remember(running)
         running.task = self._tasks.spawn(self._run(running), name=f"sign in {spec.id}")
         await asyncio.sleep(0)  # a task that is cancelled before it began would clear up nothing
+        if self._is_closing:
+            await self.cancel(running.view.id)
+            raise SignInError("sign_in_cancelled")
         if open_browser:
             await self.open_browser(running.view.id)
         self._tell(running)
@@ -181,6 +185,7 @@ class SignIns:
 
     async def close(self) -> None:
         """Cancel everything that waits, and let browsers fetch the last pages."""
+        self._is_closing = True
         await self._others.close()
         withdraw_second_tries(self._all.values())
         for running in tuple(self._all.values()):

@@ -14,7 +14,7 @@ import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 import h11
 
@@ -31,6 +31,7 @@ READ_DEADLINE = 5.0
 RESULT_DEADLINE = 30.0
 MAX_CONNECTIONS = 64
 _RESULT_PATH = "/finished/"
+_OF_ADDRESSES = "%:/?#[]@!$&'()*+,;="  # what stays in a Location (RFC 3986 section 2.2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ class _Reply:
     content: bytes
     headers: Mapping[str, str] = field(default_factory=dict)
     script: bool = False
-    then: Callable[[], None] | None = None  # called when the browser has it all
+    then: Callable[[], None] | None = None  # called when the browser has it all, or has gone
 
 
 class LoopbackListener:
@@ -133,6 +134,20 @@ class LoopbackListener:
             request, body = await read_request(wire, reader)
         self._reading.pop(asyncio.current_task(), None)  # type: ignore[arg-type]  # inside a task
         reply = await self._answer(request, body)
+        try:
+            await self._send(wire, writer, reply, without_body=request.method == b"HEAD")
+        finally:
+            if reply.then is not None:
+                reply.then()
+
+    async def _send(
+        self,
+        wire: h11.Connection,
+        writer: asyncio.StreamWriter,
+        reply: _Reply,
+        *,
+        without_body: bool,
+    ) -> None:
         headers = {
             **pages.headers(script=reply.script),
             **reply.headers,
@@ -141,12 +156,10 @@ class LoopbackListener:
         }
         response = h11.Response(status_code=reply.status, headers=list(headers.items()))
         writer.write(wire.send(response) or b"")
-        if request.method != b"HEAD":
+        if not without_body:
             writer.write(wire.send(h11.Data(data=reply.content)) or b"")
         async with asyncio.timeout(READ_DEADLINE):
             await writer.drain()
-        if reply.then is not None:
-            reply.then()
 
     async def _answer(self, request: h11.Request, body: bytes | None) -> _Reply:
         headers = {key.decode().lower(): value.decode("latin-1") for key, value in request.headers}
@@ -253,7 +266,7 @@ class LoopbackListener:
             page = pages.said(pages.ALMOST_DONE)
         return _Reply(status=200, content=pages.render(page), then=entry.shown.set)
 
-    async def _try_again(self, link_id: str, headers: Mapping[str, str]) -> _Reply:
+    async def _try_again(self, link_id: str, asked: Mapping[str, str]) -> _Reply:
         entry = next(
             (
                 entry
@@ -264,8 +277,8 @@ class LoopbackListener:
         )
         if entry is None or entry.second_try is None:
             return _plain(404, pages.STALE)
-        is_ours = headers.get("sec-fetch-site", "same-origin") == "same-origin"
-        if not is_ours or not _shows_a_page(headers) or "sec-purpose" in headers:
+        is_ours = asked.get("sec-fetch-site", "same-origin") == "same-origin"
+        if not is_ours or not _shows_a_page(asked) or "sec-purpose" in asked:
             return _plain(403, pages.STALE)  # another page, or a browser that loads ahead
         second_try, entry.second_try = entry.second_try, None
         try:
@@ -275,8 +288,8 @@ class LoopbackListener:
             raise
         if isinstance(onward, Page):
             return _Reply(status=200, content=pages.render(onward), then=second_try.is_over.set)
-        then = second_try.is_over.set
-        return _Reply(status=303, content=b"", headers={"Location": onward}, then=then)
+        headers = {"Location": quote(onward, safe=_OF_ADDRESSES)}
+        return _Reply(status=303, content=b"", headers=headers, then=second_try.is_over.set)
 
 
 def _shows_a_page(headers: Mapping[str, str]) -> bool:

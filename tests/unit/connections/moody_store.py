@@ -12,7 +12,8 @@ from atom_desktop.storage.memory import MemoryStore
 class MoodyStore(MemoryStore):
     """Fails with the codes it is given: `trouble` every call, the others writing and the probe.
 
-    While there is a `gate`, a save waits there; `at_gate` tells that one does.
+    While there is a `gate`, a save waits there, and at the `probe_gate` a probe; `at_gate` tells
+    that one does.
     """
 
     def __init__(self) -> None:
@@ -21,12 +22,14 @@ class MoodyStore(MemoryStore):
         self.save_trouble: str | None = None
         self.probe_trouble: str | None = None
         self.gate: asyncio.Event | None = None
+        self.probe_gate: asyncio.Event | None = None
         self.at_gate = asyncio.Event()
         self.probes = 0
 
     def recover(self) -> None:
         """Work again."""
-        self.trouble = self.save_trouble = self.probe_trouble = self.gate = None
+        self.trouble = self.save_trouble = self.probe_trouble = None
+        self.gate = self.probe_gate = None
 
     async def load(self, connection_id: str) -> StoredTokens | None:
         self._refuse(self.trouble)
@@ -49,6 +52,9 @@ class MoodyStore(MemoryStore):
 
     async def probe(self, what_for: str = "") -> None:
         self.probes += 1
+        if self.probe_gate is not None:
+            self.at_gate.set()
+            await self.probe_gate.wait()
         self._refuse(self.trouble or self.probe_trouble)
 
     def tokens(self, connection_id: str) -> StoredTokens | None:

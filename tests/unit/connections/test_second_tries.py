@@ -121,3 +121,35 @@ async def test_quitting_does_not_wait_for_somebody_to_try_again() -> None:
         assert port is not None
         assert is_open(port)
     assert not is_open(port)
+
+
+async def test_a_link_used_while_quitting_begins_nothing() -> None:
+    async with asyncio.timeout(20), workbench() as bench:
+        first = await _refused(bench, "slack")
+        bench.store.probe_gate = asyncio.Event()
+        bench.store.at_gate.clear()
+        click = asyncio.create_task(_follow(_link(bench, first)))
+        await bench.store.at_gate.wait()
+        quitting = asyncio.create_task(bench.manager.close())
+        await bench.until(lambda: bench.engine.sign_ins._is_closing)
+        bench.store.probe_gate.set()
+        await quitting
+        await asyncio.gather(click, return_exceptions=True)
+        assert all(view.phase.is_over for view in bench.manager.sign_ins())
+        assert not is_open(bench.port)
+
+
+async def test_a_sign_in_begun_while_quitting_is_ended() -> None:
+    async with asyncio.timeout(20), workbench() as bench:
+        await bench.manager.begin_sign_in("slack", open_browser=False)
+        bench.store.probe_gate = asyncio.Event()
+        bench.store.at_gate.clear()
+        late = asyncio.create_task(bench.manager.begin_sign_in("gmail"))
+        await bench.store.at_gate.wait()
+        quitting = asyncio.create_task(bench.manager.close())
+        await bench.until(lambda: bench.engine.sign_ins._is_closing)
+        bench.store.probe_gate.set()
+        await quitting
+        assert (await failure(late)).code == "sign_in_cancelled"
+        assert bench.person.tasks == []
+        assert all(view.phase.is_over for view in bench.manager.sign_ins())

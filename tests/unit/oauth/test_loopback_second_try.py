@@ -1,6 +1,9 @@
 """The link on a failed sign-in's last page."""
 
 import asyncio
+import socket
+import struct
+from collections.abc import Awaitable, Callable
 
 import pytest
 from loopback_client import STATE, Reply, Waiting, ask, listening, wait_for_answer
@@ -24,7 +27,9 @@ class Beginning:
         return self.answers.pop(0)
 
 
-async def _failed(listener: LoopbackListener, begin: Beginning) -> tuple[Waiting, str, Reply]:
+async def _failed(
+    listener: LoopbackListener, begin: Callable[[], Awaitable[str | Page]]
+) -> tuple[Waiting, str, Reply]:
     """End a sign-in with a page that has the link; returns the link's target and that page."""
     waiting = wait_for_answer(listener)
     reply = await ask(listener.port, f"/callback?error=access_denied&state={STATE}")
@@ -94,6 +99,42 @@ async def test_two_clicks_at_once_begin_one_sign_in() -> None:
         _, link, _ = await _failed(listener, begin)
         replies = await asyncio.gather(*(ask(listener.port, link) for _ in range(5)))
         assert sorted(reply.status for reply in replies) == [303, 404, 404, 404, 404]
+
+
+async def test_a_browser_that_has_gone_keeps_no_port_open() -> None:
+    async with listening() as listener:
+        asked, answered = asyncio.Event(), asyncio.Event()
+
+        async def begin() -> str:
+            asked.set()
+            await answered.wait()
+            return ONWARD
+
+        waiting, link, _ = await _failed(listener, begin)
+        second_try = waiting.expectation.second_try
+        assert second_try is not None
+        _, writer = await asyncio.open_connection("127.0.0.1", listener.port)
+        writer.write(f"GET {link} HTTP/1.1\r\nHost: 127.0.0.1:{listener.port}\r\n\r\n".encode())
+        await asked.wait()
+        sock = writer.get_extra_info("socket")
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        writer.transport.abort()
+        while listener._servers[0]._active_count:  # type: ignore[attr-defined]  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
+        answered.set()
+        async with asyncio.timeout(10):
+            await second_try.is_over.wait()
+
+
+async def test_an_address_of_any_letters_is_one_line_of_the_answer() -> None:
+    async with listening() as listener:
+        odd = "https://bücher.example/sign in?next=ü&state=a%20b\r\nSet-Cookie: a=b"
+        _, link, _ = await _failed(listener, Beginning(odd))
+        reply = await ask(listener.port, link)
+        assert reply.headers["location"] == (
+            "https://b%C3%BCcher.example/sign%20in?next=%C3%BC&state=a%20b%0D%0ASet-Cookie:%20a=b"
+        )
+        assert "set-cookie" not in reply.headers
 
 
 def test_pages_without_another_try_have_no_link() -> None:
