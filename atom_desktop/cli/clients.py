@@ -10,6 +10,7 @@ from atom_desktop.cli.context import Context, naming, require_storage
 from atom_desktop.cli.exit_codes import Exit
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import ProviderSpec, SecretRule
+from atom_desktop.providers.tenants import PARAMETER, has_tenant
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -32,12 +33,18 @@ def client() -> None:
 @click.option("--id", "client_id", help="The client ID; asked for when left out.")
 @click.option("--secret-stdin", is_flag=True, help="Read the client secret from standard input.")
 @click.option("--variant", help="The kind of sign-in, for services that have two (Trello).")
+@click.option(
+    "--tenant",
+    help="Who may sign in (Microsoft): common, organizations, consumers, or one organisation's"
+    " tenant ID or domain.",
+)
 @click.pass_obj
 def set_client(
     context: Context,
     service: str,
     client_id: str | None,
     variant: str | None,
+    tenant: str | None,
     *,
     secret_stdin: bool,
 ) -> None:
@@ -47,6 +54,7 @@ def set_client(
     Examples:
       atomctl client set github
       pass show github-client | atomctl client set github --id Ov23… --secret-stdin
+      atomctl client set outlook --tenant example.com
     """  # noqa: D301
     if secret_stdin and not client_id:
         # Else the first line of the standard input, the secret, would be taken for the ID.
@@ -56,14 +64,27 @@ def set_client(
 
     async def keep(services: "Services") -> str:
         spec = services.registry.get(service, variant)
+        if tenant is not None and not has_tenant(spec):
+            raise click.UsageError(f"{spec.name} has no tenants")
         await require_storage(services)
-        chosen = client_id or click.prompt(f"{spec.company} {spec.setup.client_id_label}", err=True)
+        found = services.manager.registration(spec.id, spec.variant)
+        kept = found.client_id if found is not None and found.source == "profile" else ""
+        # Who names only a tenant means the client that is there already.
+        chosen = (
+            client_id
+            or (kept if tenant is not None else "")
+            or click.prompt(f"{spec.company} {spec.setup.client_id_label}", err=True)
+        )
         if secret_stdin and spec.secret is SecretRule.NEVER:
             raise click.UsageError(f"{spec.name} takes no client secret")
         secret = _read_secret(spec.secret, spec.setup.client_secret_label, from_stdin=secret_stdin)
         with naming(spec):
             await services.manager.set_registration(
-                spec.id, client_id=chosen, client_secret=secret, variant=spec.variant
+                spec.id,
+                client_id=chosen,
+                client_secret=secret,
+                variant=spec.variant,
+                tenant=tenant,
             )
         address = services.manager.redirect_address(spec.id, spec.variant)
         hint = f" Register this return address there: {address}" if address else ""
@@ -107,9 +128,11 @@ def show_client(context: Context, service: str, variant: str | None) -> None:
         spec = services.registry.get(service, variant)
         found = services.manager.registration(spec.id, variant)
         address = services.manager.redirect_address(spec.id, variant)
+        own = spec.parameters.get(PARAMETER)
         return (
             f"Client ID       {found.client_id if found else 'none'}",
             f"Comes from      {found.source if found else '-'}",
+            *((f"Tenant          {own}",) if own else ()),
             f"Return address  {address or 'nothing to register'}",
             f"Console         {spec.setup.console_url}",
         )

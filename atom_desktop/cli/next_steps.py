@@ -12,6 +12,8 @@ _COMMANDS: Mapping[str, str] = {
     "secret_missing": "atomctl client set {id}",
     "secret_unwanted": "atomctl client remove {id}, then atomctl client set {id}",
     "invalid_client": "atomctl client set {id}",
+    "tenant_wrong": "atomctl client set {id} --tenant TENANT",
+    "client_not_in_tenant": "atomctl client show {id}, and compare ID and tenant",
     "client_deleted": "atomctl client set {id}",
     "redirect_uri_mismatch": "atomctl client show {id}, and register the address it shows",
     "not_connected": "atomctl connect {id}",

@@ -123,6 +123,7 @@ class ClientRegistration:
     """The user's own client at one company (RFC 6749 section 2.2).
 
     `source` is `profile`, `environment` or `practice`; only the first can be changed here.
+    `tenant` is Microsoft's, empty for each service's own.
     """
 
     family: str
@@ -130,6 +131,7 @@ class ClientRegistration:
     client_secret: Secret | None = None
     variant: str = "oauth2"
     source: str = "profile"
+    tenant: str = ""
 
 
 SIGN_IN_FAILED = "sign_in_failed"  # the kind of a history entry

@@ -90,8 +90,9 @@ class Credentials:
         *,
         client_id: str | None = None,
         client_secret: Secret | None = None,
+        tenant: str | None = None,
     ) -> "RegistrationCheck":
         """Ask the service about a client; see `RegistrationChecker.check`."""
         return await self._engine().registration_checker.check(
-            provider_id, variant, client_id=client_id, client_secret=client_secret
+            provider_id, variant, client_id=client_id, client_secret=client_secret, tenant=tenant
         )

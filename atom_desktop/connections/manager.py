@@ -295,10 +295,13 @@ class ConnectionManager:
         client_id: str,
         client_secret: Secret | None,
         variant: str | None = None,
+        tenant: str | None = None,
     ) -> None:
         """Keep a client for a service and its siblings; raises `AtomError` for a bad one."""
         spec = self._known.get(provider_id, variant)
-        await self._registrations.set(spec, client_id=client_id, client_secret=client_secret)
+        await self._registrations.set(
+            spec, client_id=client_id, client_secret=client_secret, tenant=tenant
+        )
         for sibling in self._known.family(spec.family):
             self._bus.publish(ProviderChanged(provider_id=sibling.id))
             for connection in self._records.of(sibling.id):

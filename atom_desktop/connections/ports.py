@@ -53,12 +53,14 @@ class RegistrationRecord:
     """The public part of a client registration; its secret lies in a `SecretStore`.
 
     `checked_at` is when the service last said what it thinks of it, `check_code` our failure code,
-    empty where it was accepted. They do not make it another registration.
+    empty where it was accepted. They do not make it another registration. `tenant` is Microsoft's,
+    empty for each service's own.
     """
 
     family: str
     client_id: str
     variant: str = "oauth2"
+    tenant: str = ""
     checked_at: datetime | None = field(default=None, compare=False)
     check_code: str = field(default="", compare=False)
 

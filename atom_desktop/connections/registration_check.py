@@ -79,22 +79,26 @@ class RegistrationChecker:
         *,
         client_id: str | None = None,
         client_secret: Secret | None = None,
+        tenant: str | None = None,
     ) -> RegistrationCheck:
-        """Check the client that is kept, or the one given; a secret not given is the kept one.
+        """Check the client that is kept, or the one given; what is not given is as it is kept.
 
         A verdict about the kept client is remembered. What is wrong with network or service gives
         `UNKNOWN` and changes nothing.
 
         Raises:
-            ConfigurationError: `not_set_up`, `secret_needed`, `client_id_needed`, or the
-                service's addresses could not be discovered.
+            ConfigurationError: `not_set_up`, `secret_needed`, `client_id_needed`,
+                `tenant_invalid`, or the service's addresses could not be discovered.
             LockedError: the secret lies in a keyring that is locked.
         """
         spec = await self._known.ready(provider_id, variant)
         kept = self._registrations.kept(spec)
-        registration, is_kept = await self._registrations.draft(spec, client_id, client_secret)
+        registration, is_kept = await self._registrations.draft(
+            spec, client_id, client_secret, tenant
+        )
+        asked = spec if is_kept else self._known.with_tenant(spec, registration.tenant)
         try:
-            judgement = await self._ask(spec, registration)
+            judgement = await self._ask(asked, registration)
         except ProviderError as error:
             judgement = Judgement(means=Meaning.RETRY, code=error.code)
         verdict, code = _verdict(judgement)

@@ -19,6 +19,7 @@ from atom_desktop.foundation.errors import ConfigurationError
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.registry import ProviderRegistry
 from atom_desktop.providers.spec import ProviderSpec, SecretRule
+from atom_desktop.providers.tenants import has_tenant, is_tenant
 
 _Key = tuple[str, str]  # family, variant
 _CLIENT_ID = re.compile(r"\S+")
@@ -45,12 +46,16 @@ class Registrations:
         # Practice services know their own clients only, and no other secret is theirs to see.
         for entry in (*practice, *_from_environment(registry, environment)):
             self._outside.setdefault((entry.family, entry.variant), entry)
+        for key in self._outside:
+            self._use_tenant(key)
 
     async def load(self) -> None:
         """Read the stored client ids; secrets stay in the keyring until they are needed."""
         self._stored = {
             (record.family, record.variant): record for record in await self._repository.all()
         }
+        for key in self._stored:
+            self._use_tenant(key)
 
     def find(self, spec: ProviderSpec) -> ClientRegistration | None:
         """Return the registration for `spec`, without its stored secret; None if there is none."""
@@ -58,7 +63,10 @@ class Registrations:
         if kept is None:
             return self._outside.get((spec.family, spec.variant))
         return ClientRegistration(
-            family=spec.family, client_id=kept.client_id, variant=spec.variant
+            family=spec.family,
+            client_id=kept.client_id,
+            variant=spec.variant,
+            tenant=kept.tenant,
         )
 
     def kept(self, spec: ProviderSpec) -> RegistrationRecord | None:
@@ -106,17 +114,22 @@ class Registrations:
                 client_id=found.client_id,
                 client_secret=self._secret_cache[key],
                 variant=found.variant,
+                tenant=found.tenant,
             )
         if spec.secret is SecretRule.REQUIRED and not found.client_secret:
             raise ConfigurationError("secret_needed", service=spec.name, company=spec.company)
         return found
 
     async def draft(
-        self, spec: ProviderSpec, client_id: str | None, client_secret: Secret | None
+        self,
+        spec: ProviderSpec,
+        client_id: str | None,
+        client_secret: Secret | None,
+        tenant: str | None = None,
     ) -> tuple[ClientRegistration, bool]:
         """Return the client with what was typed put in, and whether that is the one in use.
 
-        Raises as `complete`, and `client_id_needed`.
+        Raises as `complete`, and `client_id_needed` or `tenant_invalid`.
         """
         found = self.find(spec)
         whole = None
@@ -130,10 +143,12 @@ class Registrations:
             client_id=chosen,
             client_secret=client_secret or (whole.client_secret if whole else None),
             variant=spec.variant,
+            tenant=_checked_tenant(spec, tenant, found.tenant if found else ""),
         )
         if spec.secret is SecretRule.REQUIRED and not draft.client_secret:
             raise ConfigurationError("secret_needed", service=spec.name, company=spec.company)
-        return draft, whole is not None and whole.client_id == chosen and client_secret is None
+        same = whole is not None and (whole.client_id, whole.tenant) == (chosen, draft.tenant)
+        return draft, same and client_secret is None
 
     async def note_check(self, record: RegistrationRecord, *, at: datetime, code: str) -> None:
         """Remember how a check of `record` ended, unless it was replaced meanwhile."""
@@ -143,13 +158,18 @@ class Registrations:
             await self._repository.set(self._stored[key])
 
     async def set(
-        self, spec: ProviderSpec, *, client_id: str, client_secret: Secret | None
+        self,
+        spec: ProviderSpec,
+        *,
+        client_id: str,
+        client_secret: Secret | None,
+        tenant: str | None = None,
     ) -> None:
-        """Keep a registration. Without `client_secret` the stored one stays.
+        """Keep a registration. Without `client_secret` and `tenant` the stored ones stay.
 
         Raises:
-            ConfigurationError: `client_id_needed`, or `registration_fixed` for one from the
-                environment.
+            ConfigurationError: `client_id_needed`, `tenant_invalid`, or `registration_fixed` for
+                one from the environment.
         """
         fixed = self._fixed(spec)
         if fixed is not None:
@@ -157,8 +177,14 @@ class Registrations:
         client_id = client_id.strip()
         if not _CLIENT_ID.fullmatch(client_id):
             raise ConfigurationError("client_id_needed", company=spec.company)
+        kept = self.kept(spec)
         await self.keep(
-            RegistrationRecord(family=spec.family, client_id=client_id, variant=spec.variant),
+            RegistrationRecord(
+                family=spec.family,
+                client_id=client_id,
+                variant=spec.variant,
+                tenant=_checked_tenant(spec, tenant, kept.tenant if kept is not None else ""),
+            ),
             client_secret,
         )
 
@@ -171,6 +197,7 @@ class Registrations:
             self._secret_cache[key] = client_secret
         await self._repository.set(record)
         self._stored[key] = record
+        self._use_tenant(key)
 
     async def stored_secret(self, record: RegistrationRecord) -> Secret | None:
         """Return a stored registration's secret; raises as `SecretStore.load_secret`."""
@@ -193,7 +220,24 @@ class Registrations:
         await self._repository.remove(family, variant)
         self._stored.pop(key, None)
         self._secret_cache.pop(key, None)
+        self._use_tenant(key)
         await self._secrets.delete_secret(_secret_name(key))
+
+    def _use_tenant(self, key: _Key) -> None:
+        """Have the services of a registration ask for the tenant of the client in use."""
+        outside, stored = self._outside.get(key), self._stored.get(key)
+        is_fixed = outside is not None and outside.source != "practice"
+        used = outside if is_fixed or stored is None else stored
+        self._registry.use_tenant(*key, used.tenant if used is not None else "")
+
+
+def _checked_tenant(spec: ProviderSpec, typed: str | None, kept: str) -> str:
+    if typed is None:
+        return kept
+    tenant = typed.strip()
+    if tenant and not (has_tenant(spec) and is_tenant(tenant)):
+        raise ConfigurationError("tenant_invalid", company=spec.company)
+    return tenant
 
 
 def _secret_name(key: _Key) -> str:
@@ -220,6 +264,7 @@ def _from_environment(
                 client_id = environment.get(f"{name}_CLIENT_ID", "").strip()
                 if client_id:
                     secret = environment.get(f"{name}_CLIENT_SECRET", "").strip()
+                    tenant = environment.get(f"{name}_TENANT", "").strip()
                     found.append(
                         ClientRegistration(
                             family=spec.family,
@@ -227,6 +272,7 @@ def _from_environment(
                             client_secret=Secret(secret) if secret else None,
                             variant=spec.variant,
                             source="environment",
+                            tenant=tenant if has_tenant(spec) and is_tenant(tenant) else "",
                         )
                     )
                     break

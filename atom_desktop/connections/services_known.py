@@ -59,6 +59,10 @@ class KnownServices:
             raise ConfigurationError("service_moved", service=spec.name, origin=connection.origin)
         return spec
 
+    def with_tenant(self, spec: ProviderSpec, tenant: str) -> ProviderSpec:
+        """Return a service as it would be with another tenant."""
+        return self._registry.with_tenant(spec, tenant)
+
     async def ready(self, provider_id: str, variant: str | None) -> ProviderSpec:
         """Return a service with all its addresses (RFC 8414, OpenID Connect Discovery).
 

@@ -174,7 +174,7 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
         "This kind of account cannot be used",
         (
             "{service} does not take this account here, for example a personal account where a work"
-            " account is needed."
+            " account is needed. Who may sign in is chosen in the setup guide."
         ),
         "Sign in with another account",
     ),
@@ -238,9 +238,28 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
         "Change the platform on {company}'s page",
     ),
     "tenant_wrong": (
-        "The organisation does not fit",
-        "The organisation named for {service} is unknown or does not allow this app.",
-        "Check the tenant",
+        "Other accounts may sign in there",
+        (
+            "The registration at {company} lets in other accounts than those it was asked for, or"
+            " the organisation named for it is unknown."
+        ),
+        "Choose in the setup guide who may sign in",
+    ),
+    "tenant_invalid": (
+        "That is not an organisation",
+        (
+            "{company} takes common, organizations, consumers, a Directory (tenant) ID or a domain"
+            " like example.com."
+        ),
+        "Copy the Directory (tenant) ID from {company}'s page",
+    ),
+    "client_not_in_tenant": (
+        "{company} does not know the client ID there",
+        (
+            "The client ID is mistyped, or it belongs to another organisation than the one that"
+            " was asked."
+        ),
+        "Compare the client ID, and choose in the setup guide who may sign in",
     ),
     "api_not_enabled": (
         "{service} is not switched on for your client",

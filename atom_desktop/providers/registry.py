@@ -22,6 +22,7 @@ from atom_desktop.providers.addresses import with_addresses
 from atom_desktop.providers.custom import ProviderFileProblem, read_provider_files
 from atom_desktop.providers.rebase import rebased
 from atom_desktop.providers.spec import ProviderSpec
+from atom_desktop.providers.tenants import has_tenant, with_tenant
 
 BUILT_IN = (
     gmail.SPEC,
@@ -39,7 +40,10 @@ _OTHER_VARIANTS = (trello.LEGACY,)
 
 
 class ProviderRegistry:
-    """The services by id, in the order in which they are shown."""
+    """The services by id, in the order in which they are shown, as their registrations want them.
+
+    `use_tenant` changes what a service is asked as; who holds a spec keeps the one it had.
+    """
 
     def __init__(
         self,
@@ -47,9 +51,30 @@ class ProviderRegistry:
         problems: tuple[ProviderFileProblem, ...] = (),
         others: tuple[ProviderSpec, ...] = _OTHER_VARIANTS,
     ) -> None:
+        self._unresolved = (*specs, *others)
         self._specs = {spec.id: resolve(spec) for spec in specs}
         self._others = tuple(resolve(spec) for spec in others)
         self.problems = problems
+
+    @property
+    def unresolved(self) -> tuple[ProviderSpec, ...]:
+        """Every variant of every service, with `{parameters}` in its addresses."""
+        return self._unresolved
+
+    def use_tenant(self, family: str, variant: str, tenant: str) -> None:
+        """Have the services of a registration ask for `tenant`; "" is their own."""
+        for spec in self._unresolved:
+            if (spec.family, spec.variant) == (family, variant) and has_tenant(spec):
+                self._specs[spec.id] = resolve(with_tenant(spec, tenant))
+
+    def with_tenant(self, spec: ProviderSpec, tenant: str) -> ProviderSpec:
+        """Return a service as it would be with `tenant`, without using that."""
+        if not has_tenant(spec):
+            return spec
+        found = next(
+            one for one in self._unresolved if (one.id, one.variant) == (spec.id, spec.variant)
+        )
+        return resolve(with_tenant(found, tenant))
 
     def specs(self) -> tuple[ProviderSpec, ...]:
         """Return the usual variant of every service."""
@@ -109,13 +134,9 @@ def rebased_registry(registry: ProviderRegistry, bases: Mapping[str, str]) -> Pr
     def moved(spec: ProviderSpec) -> ProviderSpec:
         return rebased(spec, bases[spec.id]) if spec.id in bases else spec
 
-    usual = registry.specs()
-    others = tuple(other for spec in usual for other in registry.variants(spec.id)[1:])
-    return ProviderRegistry(
-        tuple(moved(spec) for spec in usual),
-        registry.problems,
-        tuple(moved(other) for other in others),
-    )
+    count = len(registry.specs())
+    specs = tuple(moved(spec) for spec in registry.unresolved)
+    return ProviderRegistry(specs[:count], registry.problems, specs[count:])
 
 
 def load_registry(providers_d: Path | None) -> ProviderRegistry:

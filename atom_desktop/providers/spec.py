@@ -140,6 +140,7 @@ class ProviderSpec:
     sends_issuer: bool = False  # RFC 9207 support is advertised: a missing `iss` is refused
     requires_id_token: bool = False  # an OpenID issuer: asked for `openid`, it must send one
     issuer_in_id_token: str | None = None  # where it differs: `{tid}` stands for that claim
+    work_accounts_only: bool = False  # no personal account can use it
     needs_discovery: bool = False  # only the issuer is known: the endpoints come from its metadata
     denial_may_lack_state: bool = False  # refusals come back with an empty `state`
     allow_loopback_http: bool = False

@@ -65,5 +65,6 @@ SPEC = ProviderSpec(
     other_account_parameters=_microsoft.OTHER_ACCOUNT_PARAMETERS,
     login_hint_parameter="login_hint",
     requires_id_token=True,
+    work_accounts_only=True,
     issuer_in_id_token=_microsoft.ISSUER_IN_ID_TOKEN,
 )

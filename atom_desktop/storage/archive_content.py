@@ -10,6 +10,7 @@ from atom_desktop.connections.connection import Connection
 from atom_desktop.connections.ports import RegistrationRecord, StoredTokens
 from atom_desktop.foundation.errors import StorageError
 from atom_desktop.foundation.secret import Secret
+from atom_desktop.providers.tenants import is_tenant
 from atom_desktop.storage import token_codec
 from atom_desktop.storage.connection_rows import COLUMNS, from_row, to_row
 from atom_desktop.storage.times import from_text, to_text
@@ -77,6 +78,7 @@ def encode(archive: Archive) -> bytes:
                 "family": client.record.family,
                 "variant": client.record.variant,
                 "client_id": client.record.client_id,
+                "tenant": client.record.tenant,
                 "client_secret": client.secret.reveal() if client.secret else None,
             }
             for client in archive.clients
@@ -138,9 +140,20 @@ def _client(entry: object) -> ArchivedClient:
             family=_text(entry, "family"),
             variant=_text(entry, "variant"),
             client_id=_text(entry, "client_id"),
+            tenant=_tenant(entry),
         ),
         secret=Secret(secret) if secret else None,
     )
+
+
+def _tenant(entry: object) -> str:
+    """Return a client's tenant; files of earlier days have none."""
+    if not isinstance(entry, dict) or "tenant" not in entry:
+        return ""
+    tenant = _text(entry, "tenant")
+    if tenant and not is_tenant(tenant):
+        raise ValueError("tenant")
+    return tenant
 
 
 def _connection(row: object) -> Connection:

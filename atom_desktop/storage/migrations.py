@@ -145,6 +145,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE registrations ADD COLUMN check_code TEXT NOT NULL DEFAULT ''",
     ),
     ("ALTER TABLE alerts ADD COLUMN about TEXT NOT NULL DEFAULT ''",),
+    ("ALTER TABLE registrations ADD COLUMN tenant TEXT NOT NULL DEFAULT ''",),
 )
 
 

@@ -18,18 +18,19 @@ class RegistrationRows:
 
         def work(database: sqlite3.Connection) -> tuple[RegistrationRecord, ...]:
             rows = database.execute(
-                "SELECT family, client_id, variant, checked_at, check_code FROM registrations"
-                " ORDER BY family, variant"
+                "SELECT family, client_id, variant, tenant, checked_at, check_code"
+                " FROM registrations ORDER BY family, variant"
             )
             return tuple(
                 RegistrationRecord(
                     family=family,
                     client_id=client_id,
                     variant=variant,
+                    tenant=tenant,
                     checked_at=from_text(checked_at),
                     check_code=check_code,
                 )
-                for family, client_id, variant, checked_at, check_code in rows
+                for family, client_id, variant, tenant, checked_at, check_code in rows
             )
 
         return await self._database.read(work)
@@ -40,11 +41,13 @@ class RegistrationRows:
         def work(database: sqlite3.Connection) -> None:
             database.execute(
                 "INSERT OR REPLACE INTO registrations"
-                " (family, client_id, variant, checked_at, check_code) VALUES (?, ?, ?, ?, ?)",
+                " (family, client_id, variant, tenant, checked_at, check_code)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
                 (
                     registration.family,
                     registration.client_id,
                     registration.variant,
+                    registration.tenant,
                     to_text(registration.checked_at),
                     registration.check_code,
                 ),

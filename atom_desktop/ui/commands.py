@@ -195,13 +195,21 @@ class Commands(QObject):
         self.run(self._services.manager.rename(connection_id, title), name="rename")
 
     def save_registration(
-        self, spec: ProviderSpec, client_id: str, client_secret: Secret | None
+        self,
+        spec: ProviderSpec,
+        client_id: str,
+        client_secret: Secret | None,
+        tenant: str | None = None,
     ) -> None:
         """Keep the client of a service, then go on to its sign-in."""
 
         async def work() -> None:
             await self._services.manager.set_registration(
-                spec.id, client_id=client_id, client_secret=client_secret, variant=spec.variant
+                spec.id,
+                client_id=client_id,
+                client_secret=client_secret,
+                variant=spec.variant,
+                tenant=tenant,
             )
             self.drafts.drop(spec)
             self.saved.emit(spec.id, spec.variant)

@@ -12,10 +12,11 @@ from atom_desktop.providers.spec import ProviderSpec
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A client as far as it was typed."""
+    """A client as far as it was typed; `tenant` is None where nothing else was chosen."""
 
     client_id: str
     client_secret: Secret | None
+    tenant: str | None = None
 
 
 class Drafts:
@@ -31,7 +32,7 @@ class Drafts:
     def keep(self, spec: ProviderSpec, draft: Draft) -> None:
         """Remember `draft` in place of the one before; an empty one is none."""
         self.drop(spec)
-        if draft.client_id or draft.client_secret is not None:
+        if draft.client_id or draft.client_secret is not None or draft.tenant is not None:
             self._drafts[spec.family, spec.variant] = draft
 
     def drop(self, spec: ProviderSpec) -> None:

@@ -82,6 +82,7 @@ class Credentials(Protocol):
         *,
         client_id: str | None = None,
         client_secret: Secret | None = None,
+        tenant: str | None = None,
     ) -> "RegistrationCheck":
         """Ask the service about the client that is kept, or the one given."""
 
@@ -176,8 +177,9 @@ class Manager(Protocol):
         client_id: str,
         client_secret: Secret | None,
         variant: str,
+        tenant: str | None = None,
     ) -> object:
-        """Keep the client of a service; without a secret the stored one stays."""
+        """Keep the client of a service; without secret or tenant the stored ones stay."""
 
     async def remove_registration(self, provider_id: str, variant: str | None = None) -> object:
         """Forget the client of a service."""

@@ -30,6 +30,7 @@ class RegistrationChecks(QObject):
         *,
         client_id: str | None = None,
         client_secret: Secret | None = None,
+        tenant: str | None = None,
     ) -> None:
         """Check the kept client of a service, or the one given."""
 
@@ -38,7 +39,11 @@ class RegistrationChecks(QObject):
             self.began.emit(spec.family, spec.variant)
             try:
                 found = await self._services.manager.credentials.check(
-                    spec.id, spec.variant, client_id=client_id, client_secret=client_secret
+                    spec.id,
+                    spec.variant,
+                    client_id=client_id,
+                    client_secret=client_secret,
+                    tenant=tenant,
                 )
             finally:
                 self.ended.emit(spec.family, spec.variant, found)

@@ -136,7 +136,9 @@ class RegistrationsContract:
     async def test_registrations_are_set_replaced_and_removed(
         self, registrations: RegistrationRepository
     ) -> None:
-        first = RegistrationRecord(family="trello", client_id="1", variant="api_key")
+        first = RegistrationRecord(
+            family="trello", client_id="1", variant="api_key", tenant="example.com"
+        )
         second = RegistrationRecord(family="google", client_id="2")
         third = RegistrationRecord(family="google", client_id="3")
         for record in (first, second, third):

@@ -172,8 +172,10 @@ class FakeCredentials:
         *,
         client_id: str | None = None,
         client_secret: Secret | None = None,
+        tenant: str | None = None,
     ) -> RegistrationCheck:
-        self.note("check_registration", provider_id, variant, client_id, client_secret)
+        more = () if tenant is None else (tenant,)
+        self.note("check_registration", provider_id, variant, client_id, client_secret, *more)
         return self.found
 
 
@@ -286,9 +288,16 @@ class FakeManager:
         self._note("unlock", passphrase)
 
     async def set_registration(
-        self, provider_id: str, *, client_id: str, client_secret: Secret | None, variant: str
+        self,
+        provider_id: str,
+        *,
+        client_id: str,
+        client_secret: Secret | None,
+        variant: str,
+        tenant: str | None = None,
     ) -> None:
-        self._note("set_registration", provider_id, client_id, client_secret, variant)
+        more = () if tenant is None else (tenant,)
+        self._note("set_registration", provider_id, client_id, client_secret, variant, *more)
 
     async def remove_registration(self, provider_id: str, variant: str | None = None) -> None:
         self._note("remove_registration", provider_id, variant)

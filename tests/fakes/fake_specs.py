@@ -41,6 +41,7 @@ _PLACES = (
         "Gmail and Google Drive",
     ),
 )
+_TENANTS = {"outlook": {"tenant": "common"}, "teams": {"tenant": "organizations"}}
 _REQUEST = ApiRequest(method="GET", url="https://service.example/me")
 _SCOPES = (
     Scope(value="openid", words="Recognise your account", care=Care.TECHNICAL, default=True),
@@ -136,8 +137,9 @@ def _spec(
         token_errors=(),
         variant=variant,
         variant_name="API key" if api_key else "OAuth",
-        secret=SecretRule.NEVER if api_key else SecretRule.REQUIRED,
-        parameters=MappingProxyType({}),
+        secret=SecretRule.NEVER if api_key or company == "Microsoft" else SecretRule.REQUIRED,
+        parameters=MappingProxyType(_TENANTS.get(id_, {})),
+        work_accounts_only=id_ == "teams",
     )
 
 

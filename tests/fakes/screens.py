@@ -224,6 +224,19 @@ def _guide_trello() -> MainWindow:
     return window
 
 
+def _guide_tenant(tenant: str) -> MainWindow:
+    window = _home()
+    window.open_guide("outlook")
+    page = window.stack.currentWidget()
+    assert isinstance(page, GuidePage)
+    assert page.form.tenant is not None
+    page.form.client_id.setText("00001111-aaaa-2222-bbbb-3333cccc4444")
+    if tenant:
+        page.form.tenant.choices[""].click()
+        page.form.tenant.organisation.setText(tenant)
+    return window
+
+
 def _guide_checked(verdict: RegistrationVerdict, code: str = "") -> MainWindow:
     window = _home()
     services = window._services
@@ -491,6 +504,8 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "alert-toast-many": lambda: _toast_of_an_alert(_long),
     "guide": _guide,
     "guide-trello": _guide_trello,
+    "guide-tenants": lambda: _guide_tenant(""),
+    "guide-organisation": lambda: _guide_tenant("contoso"),
     "guide-checked": lambda: _guide_checked(RegistrationVerdict.ACCEPTED),
     "guide-refused": lambda: _guide_checked(RegistrationVerdict.REFUSED, "redirect_uri_mismatch"),
     "guide-unreachable": lambda: _guide_checked(RegistrationVerdict.UNKNOWN, "unreachable"),

@@ -19,6 +19,7 @@ from atom_desktop.ui.widgets.buttons import open_web_page
 from atom_desktop.ui.widgets.copy_field import CopyButton
 
 _GOOD = "4815162342-abc.apps.googleusercontent.com"
+_GUID = "00001111-aaaa-2222-bbbb-3333cccc4444"
 _FILE = json.dumps({"installed": {"client_id": _GOOD, "client_secret": "made-up"}})
 
 
@@ -114,6 +115,67 @@ def test_a_registration_is_forgotten_only_after_a_second_yes(open_window: OpenWi
     assert "forgotten" in window.toast.words.text()
 
 
+def test_who_may_sign_in_is_chosen_in_plain_words_and_kept_with_the_client(
+    window: MainWindow, services: FakeServices
+) -> None:
+    form = _guide(window, "outlook").form
+    field = form.tenant
+    assert field is not None
+    assert field.choices["common"].isChecked()
+    assert "personal account may sign in" in field.verdict.text()
+    assert not field.organisation.isVisible()
+    form.client_id.setText(_GUID)
+    assert form.save.isEnabled()
+    field.choices[""].click()
+    assert field.organisation.hasFocus()
+    assert "Directory (tenant) ID" in field.verdict.text()
+    assert not form.save.isEnabled()
+    assert not form.check.isEnabled()
+    field.organisation.setText("contoso")
+    assert field.verdict.property("role") == "problem"
+    assert not form.save.isEnabled()
+    field.organisation.setText(" example.com ")
+    assert field.verdict.property("role") == "fine"
+    assert "Only accounts of this organisation" in field.verdict.text()
+    form.check.click()
+    form.save.click()
+    assert services.manager.calls[:2] == [
+        ("check_registration", "outlook", "oauth2", _GUID, None, "example.com"),
+        ("set_registration", "outlook", _GUID, None, "oauth2", "example.com"),
+    ]
+
+
+def test_a_kept_tenant_is_shown_and_another_one_is_news(open_window: OpenWindow) -> None:
+    stored = ClientRegistration(family="microsoft", client_id=_GUID, tenant="example.com")
+    services = FakeServices(manager=FakeManager(registrations={"teams": stored}))
+    form = _guide(open_window(services), "teams").form
+    assert form.tenant is not None
+    assert form.tenant.organisation.text() == "example.com"
+    assert not form.save.isEnabled()
+    form.tenant.choices["common"].click()
+    assert "Teams itself has no personal accounts." in form.tenant.verdict.text()
+    assert form.save.isEnabled()
+    form.save.click()
+    assert services.manager.calls[0] == (
+        "set_registration",
+        "teams",
+        _GUID,
+        None,
+        "oauth2",
+        "common",
+    )
+
+
+def test_what_nobody_chose_leaves_each_service_its_own_tenant(
+    window: MainWindow, services: FakeServices
+) -> None:
+    form = _guide(window, "teams").form
+    form.client_id.setText(_GUID)
+    form.save.click()
+    assert services.manager.calls[0][-1] == ""
+    assert _guide(window, "gmail").form.tenant is None
+
+
 def test_a_registration_from_the_environment_cannot_be_changed_here(
     open_window: OpenWindow,
 ) -> None:
@@ -157,6 +219,20 @@ def test_what_was_typed_is_still_there_after_going_back(window: MainWindow) -> N
     assert form.secret.value() == Secret("shown once")
     assert form.save.isEnabled()
     assert _guide(window, "slack").form.client_id.text() == ""
+
+
+def test_an_organisation_half_typed_is_still_there_after_going_back(window: MainWindow) -> None:
+    page = _guide(window, "outlook")
+    assert page.form.tenant is not None
+    page.form.tenant.choices[""].click()
+    page.form.tenant.organisation.setText("example.")
+    page.back.click()
+    field = _guide(window, "teams").form.tenant
+    assert field is not None
+    assert field.choices[""].isChecked()
+    assert field.organisation.text() == "example."
+    field.choices["common"].click()
+    assert window.commands.drafts.find(window.commands.spec("outlook")) is None
 
 
 def test_what_was_saved_or_emptied_is_no_draft(window: MainWindow) -> None:

@@ -90,7 +90,7 @@ class GuidePage(QWidget):
         )
         draft = self._commands.drafts.find(self.spec)
         if draft is not None:
-            self.form.restore(draft.client_id, draft.client_secret)
+            self.form.restore(draft.client_id, draft.client_secret, draft.tenant)
         self.form.typed.connect(self._keep_draft)
         self.form.submitted.connect(self._save)
         self.form.check_wanted.connect(self._check)
@@ -146,8 +146,12 @@ class GuidePage(QWidget):
             ):
                 self.form.show_check(verdict_words(self.spec, check, now))
 
-    def _check(self, client_id: str | None, client_secret: Secret | None) -> None:
-        self._commands.checks.check(self.spec, client_id=client_id, client_secret=client_secret)
+    def _check(
+        self, client_id: str | None, client_secret: Secret | None, tenant: str | None
+    ) -> None:
+        self._commands.checks.check(
+            self.spec, client_id=client_id, client_secret=client_secret, tenant=tenant
+        )
 
     def _check_began(self, family: str, variant: str) -> None:
         if (family, variant) == (self.spec.family, self.spec.variant):
@@ -161,9 +165,9 @@ class GuidePage(QWidget):
             words = verdict_words(self.spec, check, self._services.clock.now())
             self.form.answer_check(words)
 
-    def _keep_draft(self, client_id: str, client_secret: Secret | None) -> None:
-        draft = Draft(client_id=client_id, client_secret=client_secret)
+    def _keep_draft(self, client_id: str, client_secret: Secret | None, tenant: str | None) -> None:
+        draft = Draft(client_id=client_id, client_secret=client_secret, tenant=tenant)
         self._commands.drafts.keep(self.spec, draft)
 
-    def _save(self, client_id: str, client_secret: Secret | None) -> None:
-        self._commands.save_registration(self.spec, client_id, client_secret)
+    def _save(self, client_id: str, client_secret: Secret | None, tenant: str | None) -> None:
+        self._commands.save_registration(self.spec, client_id, client_secret, tenant)

@@ -10,7 +10,9 @@ from atom_desktop.connections.registration_words import VerdictWords
 from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.providers.spec import ProviderSpec, SecretRule
+from atom_desktop.providers.tenants import has_tenant
 from atom_desktop.ui.pages.json_import import JsonImport
+from atom_desktop.ui.pages.tenant_field import TenantField
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import column, frame
@@ -30,15 +32,16 @@ _FORGETTING = marked(
 
 
 class RegistrationForm(QWidget):
-    """Client ID and secret; `submitted` carries both once they look right.
+    """Client ID, secret and tenant; `submitted` carries them once they look right.
 
     A client that came with the practice services leaves the fields empty, for a rehearsal.
     """
 
-    typed = Signal(str, object)  # client id, Secret or None, after each change
-    submitted = Signal(str, object)  # client id, Secret or None
+    typed = Signal(str, object, object)  # the same after each change, as far as it is typed
+    submitted = Signal(str, object, object)  # client id, Secret or None, tenant or None
     forgotten = Signal()
-    check_wanted = Signal(object, object)  # client id or None for the kept one, Secret or None
+    # Client id or None for the kept one, Secret or None, tenant or None.
+    check_wanted = Signal(object, object, object)
 
     def __init__(
         self, spec: ProviderSpec, stored: ClientRegistration | None, *, storage_words: str
@@ -61,6 +64,7 @@ class RegistrationForm(QWidget):
             self._layout.addSpacing(8)
         self._add_client_id(self._layout)
         self._add_secret(self._layout, storage_words)
+        self._add_tenant(self._layout)
         self._layout.addSpacing(8)
         self.save = button(tr("Save and sign in"), self._submit, "primary")
         self.check = button(tr("Check"), self._ask_service)
@@ -82,13 +86,17 @@ class RegistrationForm(QWidget):
         self.restore(client_id, client_secret)
         self.save.setFocus()
 
-    def restore(self, client_id: str, client_secret: Secret | None) -> None:
+    def restore(
+        self, client_id: str, client_secret: Secret | None, tenant: str | None = None
+    ) -> None:
         """Put back what was typed before."""
         if self.client_id.isReadOnly():
             return
         self.client_id.setText(client_id)
         if client_secret is not None and self.secret is not None:
             self.secret.fill(client_secret)
+        if tenant is not None and self.tenant is not None:
+            self.tenant.restore(tenant)
 
     def _add_client_id(self, layout: QVBoxLayout) -> None:
         setup = self._spec.setup
@@ -122,6 +130,15 @@ class RegistrationForm(QWidget):
         layout.addWidget(self.secret)
         layout.addWidget(label(tr("Kept in: {place}", place=storage_words), "small", wrap=True))
 
+    def _add_tenant(self, layout: QVBoxLayout) -> None:
+        self.tenant: TenantField | None = None
+        if has_tenant(self._spec):
+            self.tenant = TenantField(self._spec, self._stored.tenant if self._stored else "")
+            self.tenant.changed.connect(self._judge)
+            self.tenant.submitted.connect(self._submit)
+            layout.addSpacing(8)
+            layout.addWidget(self.tenant)
+
     def _add_forget(self) -> None:
         self.forget = button(tr("Forget this client ID…"), self._ask, "link")
         self._layout.addWidget(self.forget, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -151,13 +168,13 @@ class RegistrationForm(QWidget):
         self._has_changed = False
         typed = self.client_id.text().strip()
         if self._is_kept(typed):
-            self.check_wanted.emit(None, None)
+            self.check_wanted.emit(None, None, None)
         else:
-            self.check_wanted.emit(typed, self._secret())
+            self.check_wanted.emit(typed, self._secret(), self._tenant())
 
     def _is_kept(self, client_id: str) -> bool:
         kept = self._stored is not None and self._stored.client_id == client_id
-        return kept and self._secret() is None
+        return kept and self._secret() is None and not self._has_other_tenant()
 
     def _ask(self) -> None:
         self.question.show()
@@ -171,6 +188,7 @@ class RegistrationForm(QWidget):
         setup = self._spec.setup
         text = self.client_id.text().strip()
         fits = re.fullmatch(setup.client_id_pattern, text) is not None
+        whole = fits and (self.tenant is None or self.tenant.value() is not None)
         if not text:
             words, role = tr(setup.client_id_hint), "small"
         elif fits:
@@ -183,15 +201,22 @@ class RegistrationForm(QWidget):
         set_role(self.verdict, role)
         self._has_changed = True
         self.result.hide()
-        self.check.setEnabled(fits and (self._is_kept(text) or self._has_news(text)))
-        self.save.setEnabled(fits and self._has_news(text) and not self.client_id.isReadOnly())
-        self.typed.emit(text, self._secret())
+        self.check.setEnabled(whole and (self._is_kept(text) or self._has_news(text)))
+        self.save.setEnabled(whole and self._has_news(text) and not self.client_id.isReadOnly())
+        chosen = self.tenant.typed() if self.tenant is not None else None
+        self.typed.emit(text, self._secret(), chosen)
 
     def _has_news(self, client_id: str) -> bool:
         typed = self._secret() is not None
         if self._stored is None:
             return typed or self._spec.secret is not SecretRule.REQUIRED
-        return typed or client_id != self._stored.client_id
+        return typed or client_id != self._stored.client_id or self._has_other_tenant()
+
+    def _has_other_tenant(self) -> bool:
+        return self.tenant is not None and self.tenant.has_news
+
+    def _tenant(self) -> str | None:
+        return self.tenant.value() if self.tenant is not None else None
 
     def _secret(self) -> Secret | None:
         """Return what was typed; nothing typed leaves a stored secret as it is."""
@@ -199,12 +224,14 @@ class RegistrationForm(QWidget):
 
     def _submit(self) -> None:
         if self.save.isEnabled():
-            self.submitted.emit(self.client_id.text().strip(), self._secret())
+            self.submitted.emit(self.client_id.text().strip(), self._secret(), self._tenant())
 
     def _lock(self) -> None:
         self.client_id.setReadOnly(True)
         if self.secret is not None:
             self.secret.setEnabled(False)
+        if self.tenant is not None:
+            self.tenant.setEnabled(False)
         if self._spec.setup.imports_google_json:
             self.json.hide()
         self._layout.insertWidget(0, label(tr(_FROM_ENVIRONMENT), "strong", wrap=True))

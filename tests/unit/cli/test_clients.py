@@ -106,6 +106,25 @@ def test_a_client_of_a_family_serves_its_siblings_until_it_is_removed(terminal: 
     assert shown[0].split() == ["Client", "ID", "none"]
 
 
+def test_a_tenant_is_kept_beside_the_client_and_shown(terminal: Terminal) -> None:
+    asked = ("client", "set", "outlook", "--tenant", "example.com")
+    assert terminal.run(*asked, "--id", "00001111-aaaa").code == 0
+    assert "Tenant          example.com" in terminal.run("client", "show", "teams").out
+    assert terminal.run("client", "set", "outlook", "--tenant", "consumers").code == 0
+    shown = terminal.run("client", "show", "outlook").out
+    assert "00001111-aaaa" in shown
+    assert "Tenant          consumers" in shown
+    assert "Tenant          organizations" in terminal.run("client", "show", "teams").out
+
+
+def test_what_is_no_tenant_and_who_has_none_is_told(terminal: Terminal) -> None:
+    done = terminal.run("client", "set", "outlook", "--id", "0000", "--tenant", "contoso")
+    assert (done.code, "Directory (tenant) ID" in done.line) == (1, True)
+    done = terminal.run("client", "set", "dropbox", "--id", "abcdefgh", "--tenant", "example.com")
+    assert (done.code, "Dropbox has no tenants" in done.err) == (2, True)
+    assert "none" in terminal.run("client", "show", "dropbox").out
+
+
 def test_a_client_from_the_environment_is_shown_and_fixed(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -45,6 +45,7 @@ CODES = frozenset(
         "redirect_uri_mismatch",
         "wrong_platform",
         "tenant_wrong",
+        "client_not_in_tenant",
         "api_not_enabled",
         "pkce_switched_off",
         "invalid_scope",

@@ -24,7 +24,7 @@ _ARCHIVE = Archive(
     is_practice=False,
     clients=(
         ArchivedClient(
-            record=RegistrationRecord(family="google", client_id="id", variant="oauth2"),
+            record=RegistrationRecord(family="google", client_id="id", tenant="example.com"),
             secret=Secret("cnry-client"),
         ),
         ArchivedClient(
@@ -45,6 +45,14 @@ def test_everything_comes_back_as_it_was() -> None:
     assert decode(encode(_ARCHIVE)) == _ARCHIVE
 
 
+def test_a_file_of_earlier_days_names_no_tenant() -> None:
+    document = json.loads(encode(_ARCHIVE))
+    for client in document["clients"]:
+        del client["tenant"]
+    clients = decode(json.dumps(document).encode()).clients
+    assert [client.record.tenant for client in clients] == ["", ""]
+
+
 def _spoilt(change: Callable[[Any], object]) -> bytes:
     document = json.loads(encode(_ARCHIVE))
     change(document)
@@ -63,6 +71,8 @@ def _spoilt(change: Callable[[Any], object]) -> bytes:
         lambda d: d.update(clients={}),
         lambda d: d["clients"].append(None),
         lambda d: d["clients"][0].update(client_id=None),
+        lambda d: d["clients"][0].update(tenant="../x"),
+        lambda d: d["clients"][0].update(tenant=None),
         lambda d: d["providers"].update({"../../.bashrc.toml": ""}),
         lambda d: d["providers"].update({".hidden.toml": ""}),
         lambda d: d["providers"].update({"C:\\x.toml": ""}),
