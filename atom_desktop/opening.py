@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 
+from atom_desktop.connections.summary import Banner
 from atom_desktop.foundation.clock import Clock, SystemClock
 from atom_desktop.foundation.errors import ConfigurationError
 from atom_desktop.foundation.paths import ProfilePaths
@@ -51,7 +52,7 @@ async def open_services(
         if practice is not None:
             settings = practice.adapted(settings)
         registry = load_registry(paths.providers_d)
-        notices = (*provider_notices(registry.problems), *settings_notices(paths, problems))
+        mistakes = registry.problems
         if practice is not None:
             registry = rebased_registry(registry, practice.bases)
         database = await Database.open(paths.database, clock, repair=holder is not None)
@@ -59,6 +60,15 @@ async def open_services(
         if lock is not None:
             lock.release()
         raise
+
+    def notices() -> tuple[Banner, ...]:
+        """Say what was found here in the language that is read now."""
+        return (
+            *database_notice(database.notice),
+            *provider_notices(mistakes),
+            *settings_notices(paths, problems),
+        )
+
     services = Services(
         paths=paths,
         settings=settings,
@@ -69,7 +79,7 @@ async def open_services(
         clock=clock,
         practice=practice,
         environment=os.environ if environment is None else environment,
-        notices=(*database_notice(database.notice), *notices),
+        notices=notices,
     )
     try:
         if environment is None:

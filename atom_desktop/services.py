@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -95,7 +95,7 @@ class Services:
         clock: Clock,
         practice: PracticeDirectory | None,
         environment: Mapping[str, str],
-        notices: tuple[Banner, ...],
+        notices: Callable[[], tuple[Banner, ...]],
     ) -> None:
         self.paths = paths
         self.settings = settings
@@ -247,7 +247,7 @@ class Services:
             *unsaved,
             *((storage,) if storage else ()),
             *clock_notice(self._skew.wrong_by),
-            *self._notices,
+            *self._notices(),
             *((unsteady_notice(),) if self.manager.watchdog.is_unsteady else ()),
             *((slip,) if slip else ()),
         )

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 from fake_clock import FakeClock
+from pseudo_language import pseudo, pseudo_language
 from scripted_person import ScriptedPerson
 
 from atom_desktop.connections.connection import ConnectionStatus
@@ -138,6 +139,17 @@ async def test_mistakes_in_files_become_notices_and_nothing_else(paths: ProfileP
                 " Correct that line."
             ),
         ]
+
+
+async def test_what_was_found_at_the_start_is_told_in_the_language_that_is_read_now(
+    paths: ProfilePaths,
+) -> None:
+    paths.settings.write_text('theme = "purple"\n')
+    async with _opened(paths) as services:
+        [before] = services.notices
+        with pseudo_language():
+            [elsewhere] = services.notices
+        assert elsewhere.title == pseudo(before.title)
 
 
 async def test_a_missing_keyring_is_told_once_it_was_looked_for(paths: ProfilePaths) -> None:
