@@ -272,7 +272,7 @@ class Services:
             network=SystemNetwork(),
             clock_notices=clock_notice(self._skew.wrong_by),
             port=self._port,
-            is_listening=any(not view.phase.is_over for view in self.manager.sign_ins()),
+            is_listening=self.manager.is_listening,
             find_browser=has_browser,
         )
 

@@ -20,6 +20,11 @@ class Listeners:
         self._users: dict[LoopbackListener, int] = {}
         self._opening = asyncio.Lock()
 
+    @property
+    def is_sharing(self) -> bool:
+        """Whether the fixed port is open."""
+        return bool(self._shared)
+
     def address(self, rule: RedirectRule, listener: LoopbackListener | None = None) -> str:
         """Return the redirect URI; without a listener the one of the fixed port."""
         port = listener.port if listener is not None else self.fixed_port

@@ -127,6 +127,11 @@ class ConnectionManager:
         """Return the sign-ins under way and those that ended lately."""
         return self._built.sign_ins.views() if self._built is not None else ()
 
+    @property
+    def is_listening(self) -> bool:
+        """Whether the fixed port is this program's just now."""
+        return self._built is not None and self._built.sign_ins.is_listening
+
     async def history(
         self, limit: int, connection_id: str | None = None
     ) -> tuple[HistoryEntry, ...]:

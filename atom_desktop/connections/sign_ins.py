@@ -83,6 +83,11 @@ class SignIns:
         """Return the sign-ins under way and those that ended lately, oldest first."""
         return tuple(entry.view for entry in self._all.values())
 
+    @property
+    def is_listening(self) -> bool:
+        """Whether the fixed port is open, for a sign-in or for the link on one's last page."""
+        return self._listeners.is_sharing
+
     async def begin(
         self,
         spec: ProviderSpec,

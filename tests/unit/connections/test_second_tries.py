@@ -114,6 +114,14 @@ async def test_the_port_is_kept_for_the_link_and_closed_after_its_time(
         assert await asyncio.to_thread(_closes, port)
 
 
+async def test_the_port_that_a_link_keeps_is_known_as_the_app_s_own() -> None:
+    async with workbench() as bench:
+        assert not bench.manager.is_listening
+        await _refused(bench, "slack")
+        assert is_open(bench.port)
+        assert bench.manager.is_listening
+
+
 async def test_quitting_does_not_wait_for_somebody_to_try_again() -> None:
     async with asyncio.timeout(20), workbench() as bench:
         first = await _refused(bench, "gmail")
