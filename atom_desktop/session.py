@@ -62,6 +62,7 @@ class Session:
         self._practice = practice
         self._background = background
         self._moved: Relocation | None = None
+        first.raise_wanted.connect(self._come_forward)
 
     async def run(self) -> int:
         """Go on until somebody quits; returns the exit code."""
@@ -145,10 +146,12 @@ class Session:
         window.quit_wanted.connect(leave)
         window.relocation_wanted.connect(wishes.put_nowait)
         window.language_wanted.connect(speak)
-        self._first.raise_wanted.connect(window.come_forward)
         tray = Tray(services, window, leave)
         window.alerting.centre.use(_notifier(services, tray))
         return tray
+
+    def _come_forward(self, token: str) -> None:
+        self._window.come_forward(token)
 
     def _follow_in(self, choice: LanguageChoice, services: "Services") -> MainWindow:
         """Show a window in another language, and return the one before, hidden."""
@@ -168,7 +171,6 @@ class Session:
 
     async def _let_go(self, window: MainWindow) -> None:
         """Hide a window and hear no more of it."""
-        self._first.raise_wanted.disconnect(window.bring_back)
         window.bridge.close()
         await window.alerting.centre.close()
         window.hide()
