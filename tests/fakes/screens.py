@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from alert_samples import alert
@@ -20,6 +21,7 @@ from fake_manager import (
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from real_guides import GUIDED, real_guide
 from sample_history import a_month
 from sample_registrations import long_registrations, registrations
 from sample_rows import NOW, long_names, many_accounts, row, ten_states, usual_day
@@ -209,18 +211,6 @@ def _one(made: ConnectionSummary) -> MainWindow:
     rows = (made, *(one for one in usual_day() if one.provider_id != made.provider_id))
     window = MainWindow(FakeServices(manager=FakeManager(rows=rows)))
     window.choose(made.key)
-    return window
-
-
-def _guide() -> MainWindow:
-    window = _home()
-    window.open_guide("gmail")
-    return window
-
-
-def _guide_trello() -> MainWindow:
-    window = _home()
-    window.open_guide("trello")
     return window
 
 
@@ -502,10 +492,14 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "alerts-long": _alerts_long,
     "alert-toast": _toast_of_an_alert,
     "alert-toast-many": lambda: _toast_of_an_alert(_long),
-    "guide": _guide,
-    "guide-trello": _guide_trello,
     "guide-tenants": lambda: _guide_tenant(""),
     "guide-organisation": lambda: _guide_tenant("contoso"),
+    "guide": lambda: real_guide("gmail"),
+    **{
+        f"guide-{service}": partial(real_guide, service)
+        for service in GUIDED
+        if service not in ("gmail", "google_drive")
+    },
     "guide-checked": lambda: _guide_checked(RegistrationVerdict.ACCEPTED),
     "guide-refused": lambda: _guide_checked(RegistrationVerdict.REFUSED, "redirect_uri_mismatch"),
     "guide-unreachable": lambda: _guide_checked(RegistrationVerdict.UNKNOWN, "unreachable"),
