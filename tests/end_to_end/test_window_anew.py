@@ -146,4 +146,5 @@ def test_another_language_is_another_window_and_what_is_under_way_goes_on(
         lambda: load_settings(paths.settings)[0].language is LanguageChoice.SYSTEM,
         what="the setting",
     )
+    until(lambda: window.ask("look")["windows"] == 1, what="the end of the windows before")
     assert window.ask("look")["visible"]

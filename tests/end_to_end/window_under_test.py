@@ -101,6 +101,7 @@ class Hand(QObject):
         window = self._window()
         return {
             "visible": window.isVisible(),
+            "windows": len(self._windows()),
             "minimized": window.isMinimized(),
             "rows": {key: row.accessibleName() for key, row in window.home.list.rows.items()},
             "texts": [label.text() for label in _visible(QLabel) if label.text()],
@@ -153,8 +154,11 @@ class Hand(QObject):
         return found[0]
 
     @staticmethod
-    def _window() -> MainWindow:
-        windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+    def _windows() -> list[MainWindow]:
+        return [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+
+    def _window(self) -> MainWindow:
+        windows = self._windows()
         if not windows:
             raise LookupError("no window yet")
         return next((one for one in windows if one.isVisible()), windows[-1])
