@@ -310,8 +310,9 @@ class ConnectionManager:
         for sibling in self._known.family(spec.family):
             self._bus.publish(ProviderChanged(provider_id=sibling.id))
             for connection in self._records.of(sibling.id):
-                # A corrected registration may be all that was wrong.
-                if connection.status == "problem":
+                # A corrected registration, or its tenant, may be all that was wrong.
+                is_kept_out = connection.failure_code == "account_not_allowed"
+                if connection.status == "problem" or is_kept_out:
                     await self._records.change(connection.id, retry_at=self._clock.now())
                     self._tasks.spawn(
                         self.engine.checker.check(connection.id), name=f"check {connection.id}"

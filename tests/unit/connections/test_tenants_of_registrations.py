@@ -127,6 +127,19 @@ async def test_an_organisation_that_is_gone_is_named_at_the_next_renewal() -> No
         await bench.until(lambda: bench.of(connection).status == "connected")
 
 
+async def test_a_sign_in_that_another_tenant_refused_is_back_when_its_own_is() -> None:
+    async with workbench(registered=False) as bench:
+        await _keep(bench, "")
+        connection = await bench.connect("outlook")
+        body = '{"error": "invalid_grant", "error_description": "AADSTS50020: no"}'
+        await bench.fault(service="outlook", endpoint="token", status=400, body=body)
+        await _keep(bench, "organizations")
+        await bench.manager.renew(connection.id)
+        assert bench.of(connection).status == "sign_in_again"
+        await _keep(bench, "")
+        await bench.until(lambda: bench.of(connection).status == "connected")
+
+
 @pytest.mark.parametrize(
     ("environment", "tenant"),
     [
