@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from desktop import Desktop
+from installed_window import wait_for_window
 from package_tools import run
 
 from atom_desktop.foundation.paths import APP_ID
@@ -44,28 +45,39 @@ def test_the_archive_installs_for_one_person_and_is_removed_without_a_trace(
     assert not (prefix / "lib").exists()
 
 
-def test_the_wheel_installs_into_an_environment_of_its_own(
-    desktop: Desktop, tmp_path: Path
-) -> None:
+def test_the_wheel_installs_with_pipx_and_goes_again(desktop: Desktop, tmp_path: Path) -> None:
     wheels, place = tmp_path / "wheels", tmp_path / "venv"
     run(sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--quiet",
         "--wheel-dir", str(wheels), str(_ROOT))  # fmt: skip
     (wheel,) = wheels.glob("*.whl")
     venv.create(place, with_pip=True)
-    run(str(place / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check",
-        "--constraint", str(_ROOT / "requirements-package.lock"), str(wheel))  # fmt: skip
+    run(str(place / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check", "pipx")
+    # Elsewhere than where other programs of this computer lie.
+    home, programs = tmp_path / "pipx", tmp_path / "bin"
+    places = {"PIPX_HOME": home, "PIPX_BIN_DIR": programs, "PIPX_MAN_DIR": tmp_path / "man"}
+    pipx = [
+        "env",
+        *(f"{name}={folder}" for name, folder in places.items()),
+        str(place / "bin" / "pipx"),
+    ]
+    locked = f"--constraint={_ROOT / 'requirements-package.lock'}"
+    run(*pipx, "install", "--python", sys.executable, f"--pip-args={locked}", str(wheel))
+    env = {**desktop.env, "LD_LIBRARY_PATH": ""}
     for arguments, expected in ((["--version"], VERSION), (["list"], "Google Drive")):
         said = subprocess.run(
-            [place / "bin" / "atomctl", *arguments],
-            env={**desktop.env, "LD_LIBRARY_PATH": ""},
-            capture_output=True,
-            text=True,
-            check=True,
+            [programs / "atomctl", *arguments], env=env, capture_output=True, text=True, check=True
         )
         assert expected in said.stdout
+    with subprocess.Popen([programs / "atom-desktop"], env=env) as app:
+        try:
+            wait_for_window(desktop, "^Atom Desktop$")
+        finally:
+            app.terminate()
     shown = subprocess.run(
-        [place / "bin" / "python", "-c",
+        [home / "venvs" / "atom-desktop" / "bin" / "python", "-c",
          "from atom_desktop.foundation.licences import licence_texts; print(licence_texts())"],
-        env=desktop.env, capture_output=True, text=True, check=True,
+        env=env, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in shown.stdout
+    run(*pipx, "uninstall", "atom-desktop")
+    assert not list(programs.iterdir())
