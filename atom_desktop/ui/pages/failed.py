@@ -26,6 +26,7 @@ _IN_THE_GUIDE = frozenset(
         "redirect_uri_mismatch",
         "wrong_platform",
         "tenant_wrong",
+        "client_not_in_tenant",
         "api_not_enabled",
         "pkce_switched_off",
     }
