@@ -1778,7 +1778,7 @@
     <message>
         <source>End snooze</source>
         <extracomment>atom_desktop/ui/pages/alerts.py</extracomment>
-        <translation>Stummschaltung beenden</translation>
+        <translation>Wieder einblenden</translation>
     </message>
     <message>
         <source>Nothing pops up until {time}.</source>

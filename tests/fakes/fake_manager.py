@@ -28,6 +28,7 @@ from atom_desktop.foundation.quiet_hours import parse_quiet_hours
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.settings import Settings
 from atom_desktop.foundation.unexpected import Unexpected
+from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.storage.archive_content import Archive
 from atom_desktop.storage.archive_report import Report
 from atom_desktop.storage.vault_key import KeyKind
@@ -420,19 +421,16 @@ def checks() -> tuple[Check, ...]:
         _check("storage", "Sign-ins can be kept", "They are in {place}, and it is open."),
         _check("network", "There is a network", "This computer has a way to the internet."),
         _check("clock", "The clock is right", "No answer of a service said otherwise."),
-        replace(
-            _check(
-                "port",
-                "Port 53219 is in use",
-                "Another program uses the port that a service sends the browser back to. Close "
-                "that program, or choose another port in settings.toml and register the new "
-                "address.",
-            ),
-            is_fine=False,
-            remedy=Remedy.OTHER_PORT,
-        ),
+        _port_taken(),
         _check("browser", "There is a browser", "Sign-in pages open in it."),
     )
+
+
+def _port_taken() -> Check:
+    words = words_for_code("port_taken", port="53219", company=tr("a service"))
+    said = f"{words.sentence} {words.next_step}."
+    made = _check("port", words.title, said)
+    return replace(made, is_fine=False, remedy=Remedy.OTHER_PORT)
 
 
 def _check(name: str, title: str, words: str) -> Check:

@@ -5,23 +5,24 @@ from datetime import timedelta
 from sample_rows import NOW
 
 from atom_desktop.connections.connection import HistoryEntry
+from atom_desktop.connections.history import Said
 
 _MONTH: tuple[tuple[float, str, str, str, str, str], ...] = (
     # hours ago, service, state, state before, code, words
     (2, "slack", "sign_in_again", "connected", "session_ended", ""),
-    (14, "gmail", "connected", "unreachable", "", "Renewed"),
+    (14, "gmail", "connected", "unreachable", "", Said.RENEWED),
     (15, "gmail", "unreachable", "connected", "timeout", ""),
-    (40, "notion", "paused", "connected", "", "Paused"),
-    (70, "dropbox", "signed_in", "", "", "Signed in"),
-    (96, "outlook", "connected", "locked", "", "Unlocked"),
+    (40, "notion", "paused", "connected", "", ""),
+    (70, "dropbox", "signed_in", "", "", Said.SIGNED_IN),
+    (96, "outlook", "connected", "locked", "", Said.UNLOCKED),
     (98, "outlook", "locked", "connected", "keyring_locked", ""),
-    (200, "slack", "connected", "unreachable", "", "Renewed"),
+    (200, "slack", "connected", "unreachable", "", Said.RENEWED),
     (226, "slack", "unreachable", "connected", "provider_unavailable", ""),
-    (310, "trello", "disconnected", "connected", "", "Disconnected"),
-    (400, "slack", "connected", "paused", "", "Resumed"),
-    (450, "slack", "paused", "connected", "", "Paused"),
-    (600, "slack", "signed_in", "", "", "Signed in"),
-    (700, "gmail", "signed_in", "", "", "Signed in"),
+    (310, "trello", "disconnected", "connected", "", Said.DISCONNECTED),
+    (400, "slack", "connected", "paused", "", Said.RESUMED),
+    (450, "slack", "paused", "connected", "", ""),
+    (600, "slack", "signed_in", "", "", Said.SIGNED_IN),
+    (700, "gmail", "signed_in", "", "", Said.SIGNED_IN),
 )
 
 

@@ -519,6 +519,7 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "activity-no-match": _activity_no_match,
     "activity-failed": _activity_failed,
     "settings": lambda: _settings("general"),
+    "settings-notifications": lambda: _settings("notifications"),
     "settings-storage": lambda: _settings("storage"),
     "settings-vault": lambda: _settings("storage", _vault()),
     "settings-to-vault": _to_vault,

@@ -1,5 +1,7 @@
 """Every screen and state as a picture: light, dark, both directions, 100 and 200 %; an index.
 
+The screens that have most words are drawn in German as well, with what the core makes in them.
+
 python tests/screenshots/screen_book.py docs/screens
 
 Exit code 1 if words are cut, things overlap or lie outside of what holds them.
@@ -19,7 +21,8 @@ time.tzset()
 _ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(_ROOT), str(_ROOT / "tests" / "fakes")]
 
-from layout_faults import layout_faults  # noqa: E402  # found by the line above
+from german_screens import GERMAN, german  # noqa: E402  # found by the line above
+from layout_faults import layout_faults  # noqa: E402
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtGui import QColor, QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
@@ -47,24 +50,37 @@ def draw(folder: Path, scale: int) -> list[str]:
         apply_theme(app, scheme)
         for direction, value in _DIRECTIONS.items():
             app.setLayoutDirection(value)
-            for name, make in SCREENS.items():
-                window = make()
-                size = _SMALLEST if name.startswith("narrow") else _SIZES[scale]
-                window.resize(*size)
-                window.show()
-                for _ in range(6):
-                    app.processEvents()
-                variant = f"{name}-{scheme}-{direction}-{scale}00"
-                long = "long" in name or name in _LONG or size == _SMALLEST
-                found = layout_faults(window, has_long_words=long)
-                faults += [f"{variant}: {fault}" for fault in dict.fromkeys(found)]
-                if _is_kept(scale, scheme, direction):
-                    _save(window.grab().toImage(), folder / f"{variant}.png")
-                window.bridge.close()
-                window.hide()
-                window.deleteLater()
-                app.processEvents()
+            kept = folder if _is_kept(scale, scheme, direction) else None
+            for name in SCREENS:
+                faults += _draw_one(app, name, f"{name}-{scheme}-{direction}", scale, kept)
+    apply_theme(app, Scheme.LIGHT)
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    with german(app):
+        for name in GERMAN:
+            kept = folder if scale == 1 else None
+            faults += _draw_one(app, name, f"{name}-{Scheme.LIGHT}-de", scale, kept)
     return faults
+
+
+def _draw_one(
+    app: QApplication, name: str, variant: str, scale: int, folder: Path | None
+) -> list[str]:
+    window = SCREENS[name]()
+    size = _SMALLEST if name.startswith("narrow") else _SIZES[scale]
+    window.resize(*size)
+    window.show()
+    for _ in range(6):
+        app.processEvents()
+    variant = f"{variant}-{scale}00"
+    long = "long" in name or name in _LONG or size == _SMALLEST
+    found = layout_faults(window, has_long_words=long)
+    if folder is not None:
+        _save(window.grab().toImage(), folder / f"{variant}.png")
+    window.bridge.close()
+    window.hide()
+    window.deleteLater()
+    app.processEvents()
+    return [f"{variant}: {fault}" for fault in dict.fromkeys(found)]
 
 
 def _is_kept(scale: int, scheme: Scheme, direction: str) -> bool:
@@ -91,14 +107,18 @@ def _save(picture: QImage, path: Path) -> None:
 def _index(folder: Path) -> None:
     sections = []
     for name in SCREENS:
-        figures = "\n".join(
-            f'<a href="{file}"><img loading="lazy" src="{file}" alt="{alt}" width="360"></a>'
+        files = [
+            f"{name}-{scheme}-{direction}-{scale}00"
             for scale in _SIZES
             for scheme in Scheme
             for direction in _DIRECTIONS
             if _is_kept(scale, scheme, direction)
-            for file in (f"{name}-{scheme}-{direction}-{scale}00.png",)
-            for alt in (f"{name}, {scheme}, {direction}, {scale}00 %",)
+        ]
+        if name in GERMAN:
+            files.append(f"{name}-{Scheme.LIGHT}-de-100")
+        figures = "\n".join(
+            f'<a href="{one}.png"><img loading="lazy" src="{one}.png" alt="{one}" width="360"></a>'
+            for one in files
         )
         sections.append(f'<h2 id="{name}">{name}</h2>\n<p>{figures}</p>')
     links = " · ".join(f'<a href="#{name}">{name}</a>' for name in SCREENS)
@@ -108,7 +128,8 @@ def _index(folder: Path) -> None:
         "<style>body{font:15px system-ui;margin:24px} img{border:1px solid #8886;margin:4px}"
         "</style>\n<h1>Screens and states</h1>\n"
         "<p>Written by <code>make screenshots</code>. Light and dark, left to right and right to"
-        " left; 100 % in the usual window, 200 % in the smallest (two of four kept).</p>\n"
+        " left; 100 % in the usual window, 200 % in the smallest (two of four kept). Where there"
+        " are many words, also in German (de).</p>\n"
         f"<p>{links}</p>\n" + "\n".join(sections) + "\n</html>\n",
         encoding="utf-8",
     )

@@ -49,7 +49,11 @@ def _words(page: ActivityPage) -> list[str]:
 
 
 def test_the_newest_stands_first_in_words(page: ActivityPage) -> None:
-    assert _words(page)[:3] == ["Slack ended this sign-in", "Renewed", "Google does not answer"]
+    assert _words(page)[:3] == [
+        "Slack ended this sign-in",
+        "Gmail was renewed",
+        "Google does not answer",
+    ]
     assert page.lines.shown[0].about == "Slack · @ana in Northwind"
     assert page.stack.currentWidget() is page.list
     QAbstractItemModelTester(page.lines, QAbstractItemModelTester.FailureReportingMode.Fatal)
