@@ -478,11 +478,6 @@
         <translation>Diese Art von Konto geht hier nicht</translation>
     </message>
     <message>
-        <source>{service} does not take this account here, for example a personal account where a work account is needed.</source>
-        <extracomment>the error catalogue</extracomment>
-        <translation>{service} nimmt dieses Konto hier nicht an, zum Beispiel ein privates Konto, wo ein Geschäftskonto nötig ist.</translation>
-    </message>
-    <message>
         <source>Sign in with another account</source>
         <extracomment>the error catalogue</extracomment>
         <translation>Mit einem anderen Konto anmelden</translation>
@@ -621,21 +616,6 @@
         <source>Change the platform on {company}&apos;s page</source>
         <extracomment>the error catalogue</extracomment>
         <translation>Plattform auf der Seite von {company} ändern</translation>
-    </message>
-    <message>
-        <source>The organisation does not fit</source>
-        <extracomment>the error catalogue</extracomment>
-        <translation>Die Organisation passt nicht</translation>
-    </message>
-    <message>
-        <source>The organisation named for {service} is unknown or does not allow this app.</source>
-        <extracomment>the error catalogue</extracomment>
-        <translation>Die für {service} angegebene Organisation ist unbekannt oder erlaubt diese App nicht.</translation>
-    </message>
-    <message>
-        <source>Check the tenant</source>
-        <extracomment>the error catalogue</extracomment>
-        <translation>Organisation (Tenant) prüfen</translation>
     </message>
     <message>
         <source>{service} is not switched on for your client</source>
@@ -5078,6 +5058,56 @@
         <translation>Kopieren Sie die Client-ID und, falls vorhanden, das Client-Secret.</translation>
     </message>
     <message>
+        <source>The Directory (tenant) ID from the Overview page, or a domain like example.com</source>
+        <extracomment>atom_desktop/providers/tenants.py</extracomment>
+        <translation>Die „Directory (tenant) ID“ von der Seite „Overview“ oder eine Domain wie example.com</translation>
+    </message>
+    <message>
+        <source>{service} itself has no personal accounts.</source>
+        <extracomment>atom_desktop/providers/tenants.py</extracomment>
+        <translation>{service} selbst hat keine privaten Konten.</translation>
+    </message>
+    <message>
+        <source>One organisation</source>
+        <extracomment>atom_desktop/providers/tenants.py</extracomment>
+        <translation>Eine Organisation</translation>
+    </message>
+    <message>
+        <source>Only accounts of this organisation and its guests may sign in.</source>
+        <extracomment>atom_desktop/providers/tenants.py</extracomment>
+        <translation>Nur Konten dieser Organisation und ihre Gäste dürfen sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Work and personal</source>
+        <extracomment>atom_desktop/providers/tenants.py</extracomment>
+        <translation>Geschäftlich und privat</translation>
+    </message>
+    <message>
+        <source>Any work, school or personal account may sign in.</source>
+        <extracomment>atom_desktop/providers/tenants.py</extracomment>
+        <translation>Jedes Geschäfts-, Schul- oder private Konto darf sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Work or school only</source>
+        <extracomment>atom_desktop/providers/tenants.py</extracomment>
+        <translation>Nur Geschäft oder Schule</translation>
+    </message>
+    <message>
+        <source>Any work or school account may sign in, and no personal one.</source>
+        <extracomment>atom_desktop/providers/tenants.py</extracomment>
+        <translation>Jedes Geschäfts- oder Schulkonto darf sich anmelden, aber kein privates.</translation>
+    </message>
+    <message>
+        <source>Personal only</source>
+        <extracomment>atom_desktop/providers/tenants.py</extracomment>
+        <translation>Nur privat</translation>
+    </message>
+    <message>
+        <source>Only personal accounts may sign in, such as one at outlook.com.</source>
+        <extracomment>atom_desktop/providers/tenants.py</extracomment>
+        <translation>Nur private Konten dürfen sich anmelden, zum Beispiel bei outlook.com.</translation>
+    </message>
+    <message>
         <source>too large</source>
         <extracomment>atom_desktop/storage/archive_file.py</extracomment>
         <translation>zu groß</translation>
@@ -5278,6 +5308,16 @@
         <translation>Link</translation>
     </message>
     <message>
+        <source>Directory (tenant) ID or domain</source>
+        <extracomment>atom_desktop/ui/pages/tenant_field.py</extracomment>
+        <translation>Directory (tenant) ID oder Domain</translation>
+    </message>
+    <message>
+        <source>Who may sign in</source>
+        <extracomment>atom_desktop/ui/pages/tenant_field.py</extracomment>
+        <translation>Wer sich anmelden darf</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <extracomment>atom_desktop/ui/pages/welcome.py</extracomment>
         <translation>Nicht jetzt</translation>
@@ -5311,6 +5351,56 @@
         <source>What can be done with {name}</source>
         <extracomment>atom_desktop/ui/widgets/row_menu.py</extracomment>
         <translation>Was sich mit {name} tun lässt</translation>
+    </message>
+    <message>
+        <source>{service} does not take this account here, for example a personal account where a work account is needed. Who may sign in is chosen in the setup guide.</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>{service} nimmt dieses Konto hier nicht an, zum Beispiel ein privates Konto, wo ein Geschäftskonto nötig ist. Wer sich anmelden darf, wird in der Anleitung gewählt.</translation>
+    </message>
+    <message>
+        <source>Other accounts may sign in there</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>Dort dürfen sich andere Konten anmelden</translation>
+    </message>
+    <message>
+        <source>The registration at {company} lets in other accounts than those it was asked for, or the organisation named for it is unknown.</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>Die Registrierung bei {company} lässt andere Konten zu als die, um die gebeten wurde, oder die angegebene Organisation ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Choose in the setup guide who may sign in</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>In der Anleitung wählen, wer sich anmelden darf</translation>
+    </message>
+    <message>
+        <source>That is not an organisation</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>Das ist keine Organisation</translation>
+    </message>
+    <message>
+        <source>{company} takes common, organizations, consumers, a Directory (tenant) ID or a domain like example.com.</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>{company} nimmt common, organizations, consumers, eine „Directory (tenant) ID“ oder eine Domain wie example.com an.</translation>
+    </message>
+    <message>
+        <source>Copy the Directory (tenant) ID from {company}&apos;s page</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>Die „Directory (tenant) ID“ von der Seite von {company} kopieren</translation>
+    </message>
+    <message>
+        <source>{company} does not know the client ID there</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>{company} kennt die Client-ID dort nicht</translation>
+    </message>
+    <message>
+        <source>The client ID is mistyped, or it belongs to another organisation than the one that was asked.</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>Die Client-ID ist vertippt oder gehört zu einer anderen Organisation als der gefragten.</translation>
+    </message>
+    <message>
+        <source>Compare the client ID, and choose in the setup guide who may sign in</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>Client-ID vergleichen und in der Anleitung wählen, wer sich anmelden darf</translation>
     </message>
     <message>
         <source>Stay connected while you are away</source>
