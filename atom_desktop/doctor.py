@@ -8,6 +8,7 @@ from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.summary import Banner
 from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.network import Network
+from atom_desktop.foundation.port_holder import port_holder
 from atom_desktop.foundation.wording import words_for_code
 from atom_desktop.foundation.workers import call_in_thread
 from atom_desktop.oauth.loopback_sockets import bound_sockets
@@ -22,6 +23,7 @@ class Remedy(StrEnum):
     UNLOCK = "unlock"
     LOOK_AGAIN = "look_again"
     OTHER_PORT = "other_port"
+    DATE_SETTINGS = "date_settings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,13 @@ def check_network(network: Network) -> Check:
 def check_clock(notices: Sequence[Banner]) -> Check:
     """Return whether the clock fits what services answered; `notices` say that it does not."""
     for notice in notices:
-        return Check(name="clock", title=notice.title, words=notice.body, is_fine=False)
+        return Check(
+            name="clock",
+            title=notice.title,
+            words=notice.body,
+            is_fine=False,
+            remedy=Remedy.DATE_SETTINGS,
+        )
     return Check(
         name="clock",
         title=tr("The clock is right"),
@@ -89,12 +97,23 @@ def check_port(port: int, *, is_ours: bool) -> Check:
                 probe.close()
         except OSError:
             return _trouble(
-                "port", "port_taken", Remedy.OTHER_PORT, port=str(port), company=tr("a service")
+                "port",
+                "port_taken",
+                Remedy.OTHER_PORT,
+                port=str(port),
+                holder=port_holder(port),
+                company=tr("a service"),
             )
     return Check(
         name="port",
         title=tr("Port {port} is free", port=port),
         words=tr("Services that want a fixed return address send the browser there."),
+    )
+
+
+async def _port_in_time(port: int, *, is_ours: bool) -> Check:
+    return await call_in_thread(
+        lambda: check_port(port, is_ours=is_ours), deadline=_DEADLINE, name="port check"
     )
 
 
@@ -132,6 +151,6 @@ async def examine(
         check_place(place),
         check_network(network),
         check_clock(clock_notices),
-        check_port(port, is_ours=is_listening),
+        await _port_in_time(port, is_ours=is_listening),
         await check_browser(find_browser),
     )

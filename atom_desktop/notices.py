@@ -61,14 +61,12 @@ def unsaved_notice() -> Banner:
 
 
 def clock_notice(wrong_by: timedelta | None) -> tuple[Banner, ...]:
-    """Return that this computer's clock is wrong, where it is; words only: systems differ."""
+    """Return that this computer's clock is wrong, where it is."""
     if wrong_by is None:
         return ()
-    return (
-        _banner(
-            "clock_off", Tone.ATTENTION, minutes=str(round(abs(wrong_by) / timedelta(minutes=1)))
-        ),
-    )
+    minutes = str(round(abs(wrong_by) / timedelta(minutes=1)))
+    button = Button(action=Action.OPEN_DATE_SETTINGS, label=tr("Open date settings"))
+    return (_banner("clock_off", Tone.ATTENTION, button, minutes=minutes),)
 
 
 def unsteady_notice() -> Banner:

@@ -64,7 +64,14 @@ def ending_banner(
         tone=Tone.ERROR if urgent else Tone.ATTENTION,
         button=ending_button(expected, connection),
         cause=cause,
+        also=_how_to_stay(expected),
     )
+
+
+def _how_to_stay(expected: Forecast) -> Button | None:
+    if expected.code not in TESTING_CODES:
+        return None
+    return Button(action=Action.SET_UP, label=tr("How to publish the app"))
 
 
 def ending_body(cause: Cause, *, urgent: bool) -> str:

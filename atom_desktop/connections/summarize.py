@@ -17,6 +17,7 @@ from atom_desktop.connections.details import (
 from atom_desktop.connections.ending_words import TESTING_CODES, ending_banner, ending_button
 from atom_desktop.connections.forecast import Forecast, forecast, shown_status
 from atom_desktop.connections.outcome import LOCKED_CODES
+from atom_desktop.connections.remedies import remedies
 from atom_desktop.connections.second_line import (
     failure_cause,
     failure_code,
@@ -67,10 +68,8 @@ BUTTONS: Mapping[ConnectionStatus, tuple[Action, str] | None] = {
     _S.READY: (Action.CONNECT, marked("Connect")),
     _S.NOT_SET_UP: (Action.SET_UP, marked("Set up…")),
 }
-# What "Fix…" means depends on the cause; where no registration is wrong, signing in is the remedy.
-_ADMIN = frozenset(
-    {"admin_approval_required", "blocked_by_policy", "app_blocked", "feature_unavailable"}
-)
+# Where a cause has remedies of its own; elsewhere the state says what to press.
+_HEALED_BY = frozenset({_S.PROBLEM, _S.SIGN_IN_AGAIN, _S.UNREACHABLE})
 # A keyring that does not answer is mostly one that waits for its password.
 _OPENED_BY_UNLOCKING = LOCKED_CODES | {None, "keyring_timeout"}
 
@@ -142,8 +141,8 @@ def _state(
     """Return the word, the tone and the button of a row."""
     label = tr(LABELS[status], service=spec.name)
     tone, button = TONES.get(status, Tone.NEUTRAL), _button(status)
-    if status is _S.PROBLEM and connection.failure_code in _ADMIN:
-        button = Button(action=Action.TRY_NOW, label=tr("Try again"))
+    if status in _HEALED_BY and (found := remedies(failure_code(connection, spec), spec)):
+        button = found[0] if found[0].action is not Action.FIX else button
     elif status is _S.LOCKED and connection.failure_code not in _OPENED_BY_UNLOCKING:
         button = Button(action=Action.UNLOCK, label=tr("Try again"))
     elif status is _S.EXPIRING and expected is not None:
@@ -227,7 +226,18 @@ def _banner(
         button=button,
         detail=connection.failure_detail,
         cause=cause,
+        also=_also(connection, spec, status, button),
     )
+
+
+def _also(
+    connection: Connection, spec: ProviderSpec, status: ConnectionStatus, button: Button | None
+) -> Button | None:
+    """Return the second thing that helps."""
+    if status not in _HEALED_BY or button is None:
+        return None
+    found = remedies(failure_code(connection, spec), spec)
+    return next((one for one in found if one.action not in (button.action, Action.FIX)), None)
 
 
 def _missing_permission(connection: Connection, spec: ProviderSpec) -> Banner | None:

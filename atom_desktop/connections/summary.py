@@ -51,6 +51,11 @@ class Action(StrEnum):
     DISCONNECT = "disconnect"
     COPY_DETAILS = "copy_details"
     DISMISS = "dismiss"
+    COPY_ADDRESS = "copy_address"
+    OPEN_CONSOLE = "open_console"
+    COPY_FOR_ADMIN = "copy_for_admin"
+    OPEN_NETWORK = "open_network"  # the settings of port and proxy
+    OPEN_DATE_SETTINGS = "open_date_settings"  # the system's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,8 +64,8 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
     ),
     "port_taken": (
         "Port {port} is in use",
-        "Another program uses the port that {company} sends the browser back to.",
-        "Close that program, or choose another port in settings.toml and register the new address",
+        "{holder} uses the port that {company} sends the browser back to.",
+        "Close that program, or use another port and register the new address",
     ),
     "not_set_up": (
         "{service} is not set up",

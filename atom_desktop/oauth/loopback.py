@@ -23,7 +23,7 @@ from atom_desktop.oauth import pages
 from atom_desktop.oauth.authorization import AuthorizationResponse, same_state
 from atom_desktop.oauth.expectation import Expectation
 from atom_desktop.oauth.loopback_requests import MAX_SIZE, read_request
-from atom_desktop.oauth.loopback_sockets import bound_sockets
+from atom_desktop.oauth.loopback_sockets import bound_sockets, port_taken
 from atom_desktop.oauth.pages import Page
 
 _log = logging.getLogger(__name__)
@@ -69,13 +69,13 @@ class LoopbackListener:
             except OSError as error:
                 if port == 0 and error.errno == errno.EADDRINUSE:
                     continue  # free on one address, taken on the other: take another one
-                raise SignInError("port_taken", port=str(port)) from error
+                raise await port_taken(port) from error
             for sock in listener._sockets:
                 listener._servers.append(
                     await asyncio.start_server(listener._connected, sock=sock, limit=MAX_SIZE)
                 )
             return listener
-        raise SignInError("port_taken", port=str(port))
+        raise await port_taken(port)
 
     def expect(self, expectation: Expectation) -> None:
         """Let a sign-in wait here; call it before the browser opens."""

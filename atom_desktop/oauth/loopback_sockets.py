@@ -4,6 +4,12 @@ import errno
 import socket
 import sys
 
+from atom_desktop.foundation.errors import SignInError
+from atom_desktop.foundation.port_holder import SOMEBODY, port_holder
+from atom_desktop.foundation.workers import call_in_thread
+
+_HOLDER_DEADLINE = 2.0  # seconds; it only makes the words better
+
 
 def bound_sockets(host: str, port: int) -> list[socket.socket]:
     """Bind the port on every address that `host` may mean to a browser.
@@ -44,3 +50,14 @@ def _bound(family: socket.AddressFamily, address: str, port: int) -> socket.sock
         sock.close()
         raise
     return sock
+
+
+async def port_taken(port: int) -> SignInError:
+    """Return the failure that says which program has the port."""
+    try:
+        holder = await call_in_thread(
+            lambda: port_holder(port), deadline=_HOLDER_DEADLINE, name="port holder"
+        )
+    except TimeoutError:
+        holder = SOMEBODY
+    return SignInError("port_taken", port=str(port), holder=holder)

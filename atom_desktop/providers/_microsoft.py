@@ -23,6 +23,7 @@ from atom_desktop.providers.spec import (
 )
 
 __all__ = [
+    "ADMIN_PAGE",
     "API_ERRORS",
     "AUTHORIZATION_PARAMETERS",
     "COMPANY",
@@ -62,6 +63,7 @@ REDIRECT = RedirectRule(host="localhost", path="/", any_port=True, register="htt
 AUTHORIZATION_PARAMETERS = MappingProxyType({"response_mode": "query", "prompt": "select_account"})
 RECONNECT_PARAMETERS = MappingProxyType({"prompt": ""})
 OTHER_ACCOUNT_PARAMETERS = MappingProxyType({"prompt": "select_account"})  # one value only
+ADMIN_PAGE = "https://login.microsoftonline.com/organizations/v2.0/adminconsent"
 REFRESH = RefreshRule(rotation=Rotation.ROTATES)
 FORECAST = (
     ForecastRule(counts_from=CountsFrom.RENEWAL, code="forecast_idle", days=90),

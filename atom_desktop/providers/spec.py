@@ -145,6 +145,7 @@ class ProviderSpec:
     denial_may_lack_state: bool = False  # refusals come back with an empty `state`
     allow_loopback_http: bool = False
     built_in: bool = True
+    admin_page: str = ""  # where an administrator allows an app for everybody
 
     @property
     def suggests_account(self) -> bool:

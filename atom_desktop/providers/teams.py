@@ -53,6 +53,7 @@ SPEC = ProviderSpec(
     forecast=_microsoft.FORECAST,
     identity=_microsoft.IDENTITY,
     health=_microsoft.HEALTH,
+    admin_page=_microsoft.ADMIN_PAGE,
     revocation=_microsoft.REVOCATION,
     setup=_microsoft.setup("Accounts in any organizational directory"),
     token_errors=_microsoft.TOKEN_ERRORS,

@@ -19,6 +19,7 @@ from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.answers import check_words, renewal_words
 from atom_desktop.ui.disconnections import Disconnections
 from atom_desktop.ui.drafts import Drafts
+from atom_desktop.ui.helping import Helping
 from atom_desktop.ui.ports import Services
 from atom_desktop.ui.registration_checks import RegistrationChecks
 
@@ -46,6 +47,7 @@ class Commands(QObject):
     said = Signal(str)
     failed = Signal(str, str)  # title, sentence
     began = Signal(str, str)  # row key, sign-in id
+    not_begun = Signal(Intent, object)  # with the AtomError
     saved = Signal(str, str)  # provider id, variant
     forgot = Signal(str)  # provider id
     address_refused = Signal(str, str)  # sign-in id, words
@@ -62,6 +64,8 @@ class Commands(QObject):
         self.disconnections = Disconnections(services, self.run)
         self.checks = RegistrationChecks(services, self.run)
         self.drafts = Drafts()
+        self.helping = Helping(services, self)
+        self.helping.said.connect(self.said)
         self.copied_links: set[str] = set()
 
     def spec(self, provider_id: str, variant: str | None = None) -> ProviderSpec:
@@ -125,21 +129,25 @@ class Commands(QObject):
             case Action.DISCONNECT:
                 self.disconnect_wanted.emit(summary.key)
             case _:
-                raise AssertionError(action)
+                self.helping.act(action, self.spec(summary.provider_id, summary.variant))
 
     def begin(self, intent: Intent, *, open_browser: bool = True) -> None:
         """Start a sign-in; without the browser its link is copied."""
 
         async def work() -> None:
-            view = await self._services.manager.begin_sign_in(
-                intent.provider_id,
-                connection_id=intent.connection_id,
-                scopes=intent.scopes,
-                variant=intent.variant,
-                open_browser=open_browser,
-                only_missing=intent.only_missing,
-                offers_again=True,
-            )
+            try:
+                view = await self._services.manager.begin_sign_in(
+                    intent.provider_id,
+                    connection_id=intent.connection_id,
+                    scopes=intent.scopes,
+                    variant=intent.variant,
+                    open_browser=open_browser,
+                    only_missing=intent.only_missing,
+                    offers_again=True,
+                )
+            except AtomError as error:
+                self.not_begun.emit(intent, error)
+                return
             if not open_browser:
                 self.copy_link(view)
             elif not view.browser_opened:
@@ -219,6 +227,10 @@ class Commands(QObject):
     def unlock(self, passphrase: Secret) -> None:
         """Open the vault."""
         self.run(self._services.manager.safekeeping.unlock(passphrase), name="unlock")
+
+    def open_store(self) -> None:
+        """Look for the keyring or vault once more; the system may ask for its password."""
+        self.run(self._services.manager.safekeeping.retry(), name="retry-storage")
 
     def forget_registration(self, spec: ProviderSpec) -> None:
         """Delete the client of a service."""

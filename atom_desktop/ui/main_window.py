@@ -307,6 +307,7 @@ class MainWindow(QMainWindow):
         commands.disconnections.said.connect(self.toast.say)
         commands.failed.connect(lambda title, sentence: self.toast.say(f"{title}. {sentence}"))
         commands.guide_wanted.connect(self.open_guide)
+        commands.helping.settings_wanted.connect(self.open_settings)
         commands.running.connect(
             lambda key, action, began: self.home.show_running(key, action, began=began)
         )
@@ -344,12 +345,14 @@ class MainWindow(QMainWindow):
     def _act_for_all(self, action: Action) -> None:
         match action:
             case Action.UNLOCK:
-                self.commands.run(self._services.manager.safekeeping.retry(), name="retry-storage")
+                self.commands.open_store()
             case Action.COPY_DETAILS:
                 self.commands.copy(self._services.unexpected.details(), tr("Details copied."))
             case Action.DISMISS:
                 self._services.unexpected.dismiss()
                 self._refresh()
+            case _:
+                self.commands.helping.act(action)
 
     def _on_detail(self, ask: "Callable[[DetailPage], None]") -> None:
         from atom_desktop.ui.pages.detail import DetailPage  # noqa: PLC0415  # not for the frame

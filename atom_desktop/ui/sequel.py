@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from atom_desktop.connections.sign_in import SignInPhase
+from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.language import tr
 from atom_desktop.ui.commands import Intent
 
@@ -23,6 +24,7 @@ class Sequel(QObject):
         commands = window.commands
         commands.connect_wanted.connect(self._intend)
         commands.began.connect(self._began)
+        commands.not_begun.connect(self._refused)
         commands.disconnections.left.connect(self._left)
         commands.disconnections.came_back.connect(self._came_back)
         commands.disconnections.ended.connect(self._ended)
@@ -38,6 +40,11 @@ class Sequel(QObject):
         self._window.home.pane.follow(key, sign_in_id)
         self._window.home.refresh()
         self._window.choose(key)
+
+    def _refused(self, intent: Intent, error: AtomError) -> None:
+        self._window.home.pane.refuse(intent, error)
+        self._window.home.refresh()
+        self._window.choose(intent.key)
 
     def _follow(self, sign_in_id: str) -> None:
         window = self._window

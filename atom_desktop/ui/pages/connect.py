@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase, SignInView
+from atom_desktop.connections.summary import Action
 from atom_desktop.foundation.clock import Clock
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.language import tr
@@ -44,8 +45,7 @@ class ConnectPage(QWidget):
             if not isinstance(self.card, OtherAccountCard) or self.card.other != view.other:
                 self._put(self._other_account(view.other))
         elif view.phase is SignInPhase.FAILED and view.failure is not None:
-            if not isinstance(self.card, FailedCard) or self.card.error is not view.failure:
-                self._put(self._failed(view.failure))
+            self.show_failure(view.failure)
         else:
             card = self.card
             if not isinstance(card, WaitingCard):
@@ -53,6 +53,11 @@ class ConnectPage(QWidget):
                 self._put(card)
             copied = view.id in self._commands.copied_links
             card.show_view(view, self._clock.now(), copied=copied)
+
+    def show_failure(self, failure: AtomError) -> None:
+        """Say why nothing was connected."""
+        if not isinstance(self.card, FailedCard) or self.card.error is not failure:
+            self._put(self._failed(failure))
 
     def start(self, scopes: tuple[str, ...] | None = None, *, open_browser: bool = True) -> None:
         """Begin the sign-in."""
@@ -124,9 +129,20 @@ class ConnectPage(QWidget):
     def _failed(self, failure: AtomError) -> FailedCard:
         card = FailedCard(failure, self._spec)
         card.retried.connect(self.start)
+        card.acted.connect(self._help)
         card.dismissed.connect(self.dismissed)
         card.registration_wanted.connect(self._open_guide)
         return card
+
+    def _help(self, action: Action) -> None:
+        if action is Action.CHANGE_PERMISSIONS:
+            self._commands.connect_wanted.emit(self.intent)
+        elif action is Action.SET_UP:
+            self._open_guide()
+        elif action is Action.UNLOCK:
+            self._commands.open_store()
+        else:
+            self._commands.helping.act(action, self._spec)
 
     def _open_guide(self) -> None:
         self._commands.guide_wanted.emit(self._spec.id)

@@ -172,7 +172,8 @@ class DetailPage(QWidget):
         own, banner = self.summary.button, self.summary.banner
         known = {one.action for one in offered}
         if banner is not None and banner.button is not None:
-            offered = [one for one in offered if one.action is not banner.button.action]
+            shown = {one.action for one in (banner.button, banner.also) if one is not None}
+            offered = [one for one in offered if one.action not in shown]
         elif own is not None and own.action not in known:
             offered.insert(0, own)
         return sorted(offered, key=lambda one: one.action is Action.DISCONNECT)

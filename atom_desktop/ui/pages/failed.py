@@ -1,36 +1,24 @@
 """A sign-in that ended without a connection: what happened and what to do."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from atom_desktop.connections.remedies import remedies
 from atom_desktop.connections.sign_in import OWN_DOING
-from atom_desktop.connections.summary import Tone
+from atom_desktop.connections.summary import Action, Button, Tone
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.wording import words_for
 from atom_desktop.providers.spec import ProviderSpec
 from atom_desktop.ui.icons import Glyph
-from atom_desktop.ui.widgets.buttons import button
+from atom_desktop.ui.widgets.buttons import TextButton, button
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import column, frame, line
 from atom_desktop.ui.widgets.labels import label
 
-# What is put right in the guide: trying again would only fail again.
-_IN_THE_GUIDE = frozenset(
-    {
-        "invalid_client",
-        "client_deleted",
-        "secret_needed",
-        "secret_missing",
-        "secret_unwanted",
-        "redirect_uri_mismatch",
-        "wrong_platform",
-        "tenant_wrong",
-        "client_not_in_tenant",
-        "api_not_enabled",
-        "pkce_switched_off",
-    }
-)
+_AGAIN = frozenset({Action.TRY_NOW, Action.SIGN_IN_AGAIN})
 
 
 class FailedCard(QWidget):
@@ -39,6 +27,7 @@ class FailedCard(QWidget):
     retried = Signal()
     dismissed = Signal()
     registration_wanted = Signal()
+    acted = Signal(Action)  # whatever else helps
 
     def __init__(self, error: AtomError, spec: ProviderSpec) -> None:
         super().__init__()
@@ -46,6 +35,25 @@ class FailedCard(QWidget):
         layout = column(self)
         layout.addWidget(self._card(error, spec))
         layout.addStretch(1)
+
+    def _helping(self, found: tuple[Button, ...]) -> list[TextButton]:
+        """Return the buttons for what helps, the likeliest first; trying again is among them."""
+        if not any(one.action in _AGAIN for one in found):
+            found = (*found, Button(action=Action.TRY_NOW, label=tr("Try again")))
+        made = []
+        for number, one in enumerate(found):
+            made.append(button(one.label, partial(self._press, one.action), _kind(number)))
+            if one.action in _AGAIN:
+                self.retry = made[-1]
+        return made
+
+    def _press(self, action: Action) -> None:
+        if action in _AGAIN:
+            self.retried.emit()
+        elif action is Action.FIX:
+            self.registration_wanted.emit()
+        else:
+            self.acted.emit(action)
 
     def _card(self, error: AtomError, spec: ProviderSpec) -> QFrame:
         words = words_for(error, service=spec.name, company=spec.company)
@@ -62,18 +70,8 @@ class FailedCard(QWidget):
             help_words = tr("What helps: {next_step}", next_step=words.next_step)
             layout.addWidget(label(help_words, "dim", wrap=True))
         buttons = FlowLayout()
-        in_guide = error.code in _IN_THE_GUIDE
-        guide = button(
-            tr("Check the client ID…"),
-            self.registration_wanted.emit,
-            "primary" if in_guide else "",
-        )
-        self.retry = button(tr("Try again"), self.retried.emit, "" if in_guide else "primary")
-        offered = [guide, self.retry] if in_guide else [self.retry, guide]
-        if calm and error.code != "sign_in_timeout":
-            offered.remove(guide)
-        for one in offered:
-            buttons.addWidget(one)
+        for made in self._helping(remedies(error.code, spec)):
+            buttons.addWidget(made)
         buttons.addWidget(button(tr("Close"), self.dismissed.emit))
         layout.addSpacing(8)
         layout.addLayout(buttons)
@@ -91,3 +89,7 @@ def _code(error: AtomError) -> str:
     """Return our code, and the service's own where it is another."""
     own = error.details.get("provider_code", "")
     return error.code if own in ("", error.code) else f"{error.code} ({own})"
+
+
+def _kind(number: int) -> str:
+    return "primary" if number == 0 else ""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.sign_in import SignInPhase, SignInView
 from atom_desktop.connections.summary import Action, ConnectionSummary
+from atom_desktop.foundation.errors import AtomError
 from atom_desktop.ui.commands import Commands, Intent
 from atom_desktop.ui.pages.connect import ConnectPage
 from atom_desktop.ui.pages.detail import DetailPage
@@ -33,6 +34,7 @@ class DetailPane(QFrame):
         self._commands = commands
         self.intents: dict[str, Intent] = {}
         self.flows: dict[str, str] = {}
+        self._refused: dict[str, tuple[Intent, AtomError]] = {}
         self.summary: ConnectionSummary | None = None
         self.page: _Page | None = None
         self.farewell: Farewell | None = None
@@ -63,11 +65,17 @@ class DetailPane(QFrame):
 
     def intend(self, intent: Intent) -> None:
         """Show what comes before a sign-in, for the row of `intent`; a failure shown there goes."""
-        self.flows.pop(intent.key, None)
+        self._forget(intent.key)
         self.intents[intent.key] = intent
+
+    def refuse(self, intent: Intent, error: AtomError) -> None:
+        """Show why a sign-in could not be begun, on the page of its row."""
+        self._forget(intent.key)
+        self._refused[intent.key] = intent, error
 
     def follow(self, key: str, sign_in_id: str) -> None:
         """Show a sign-in on the page of the row `key` until it has ended."""
+        self._refused.pop(key, None)
         self.flows[key] = sign_in_id
 
     def follow_on(self, sign_in_id: str, again_id: str) -> None:
@@ -122,7 +130,7 @@ class DetailPane(QFrame):
             if page.view is not None and page.view.phase in undecided:
                 self._commands.cancel(page.view.id)
                 return True
-            if key in self.intents or key in self.flows:
+            if key in self.intents or key in self.flows or key in self._refused:
                 self._dismiss()
                 return True
         return False
@@ -130,12 +138,16 @@ class DetailPane(QFrame):
     def _show_page(self, summary: ConnectionSummary, *, other: bool) -> None:
         view = self._view(summary)
         page = self.page
-        if view is not None or self._asks_first(summary):
+        refused = self._refused.get(summary.key)
+        if refused is not None:
+            intent, error = refused
+            if other or not isinstance(page, ConnectPage) or page.intent != intent:
+                page = self._connect_page(intent)
+            page.show_failure(error)
+        elif view is not None or self._asks_first(summary):
             intent = self.intents.get(summary.key) or _intent_of(summary, view)
             if other or not isinstance(page, ConnectPage) or page.intent != intent:
-                page = ConnectPage(intent, self._commands, self._services.clock)
-                page.dismissed.connect(self._dismiss)
-                self._put(page)
+                page = self._connect_page(intent)
             page.show_view(view)
         elif summary.status is ConnectionStatus.NOT_SET_UP and summary.connection_id is None:
             if other or not isinstance(page, NotSetUpPage):
@@ -149,6 +161,12 @@ class DetailPane(QFrame):
             self._put(page)
         else:
             page.show_summary(summary)
+
+    def _connect_page(self, intent: Intent) -> ConnectPage:
+        page = ConnectPage(intent, self._commands, self._services.clock)
+        page.dismissed.connect(self._dismiss)
+        self._put(page)
+        return page
 
     def _asks_first(self, summary: ConnectionSummary) -> bool:
         if summary.key in self.intents:
@@ -179,6 +197,7 @@ class DetailPane(QFrame):
     def _forget(self, key: str) -> None:
         self.intents.pop(key, None)
         self.flows.pop(key, None)
+        self._refused.pop(key, None)
 
     def _clear_farewell(self, provider_id: str) -> None:
         if self.farewell is not None and self.farewell.provider_id != provider_id:

@@ -21,6 +21,7 @@ class BannerFrame(QFrame):
     def __init__(self, banner: Banner) -> None:
         super().__init__()
         self.banner = banner
+        self.also: TextButton | None = None
         self.setProperty("kind", _KINDS.get(banner.tone, "inset"))
         self.setAccessibleName(f"{banner.title}. {banner.body}")
         layout = line(self, gap=12, margins=16)
@@ -53,9 +54,10 @@ class BannerFrame(QFrame):
         layout = line(gap=8)
         layout.addWidget(button)
         if also is not None:
-            quiet = TextButton(also.label)
-            quiet.clicked.connect(lambda: self.acted.emit(also.action))
-            layout.addWidget(quiet)
+            self.also = TextButton(also.label)
+            self.also.setProperty("action", also.action)
+            self.also.clicked.connect(lambda: self.acted.emit(also.action))
+            layout.addWidget(self.also)
         layout.addStretch(1)
         return layout
 

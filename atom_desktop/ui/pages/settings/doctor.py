@@ -7,7 +7,7 @@ from collections import Counter
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QWidget
 
-from atom_desktop.connections.summary import Tone
+from atom_desktop.connections.summary import Action, Tone
 from atom_desktop.doctor import Check, Remedy
 from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.redaction import redact
@@ -24,6 +24,7 @@ _WORDS = {
     Remedy.UNLOCK: marked("Try again"),
     Remedy.LOOK_AGAIN: marked("Look again"),
     Remedy.OTHER_PORT: marked("Another port…"),
+    Remedy.DATE_SETTINGS: marked("Open date settings"),
 }
 
 
@@ -109,6 +110,8 @@ class DoctorSection(Section):
                 self._parts.go("network")
             case Remedy.UNLOCK:
                 self._parts.commands.run(self._unlock(), name="retry-storage")
+            case Remedy.DATE_SETTINGS:
+                self._parts.commands.helping.act(Action.OPEN_DATE_SETTINGS)
             case Remedy.LOOK_AGAIN:
                 self.look()
 
