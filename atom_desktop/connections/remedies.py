@@ -39,7 +39,13 @@ _REMEDIES: Mapping[str, tuple[_Remedy, ...]] = MappingProxyType(
         **dict.fromkeys(
             (
                 *("invalid_client", "secret_missing", "secret_unwanted", "secret_needed"),
-                *("client_id_needed", "not_set_up", "tenant_wrong", "client_not_in_tenant", "request_rejected"),
+                *(
+                    "client_id_needed",
+                    "not_set_up",
+                    "tenant_wrong",
+                    "client_not_in_tenant",
+                    "request_rejected",
+                ),
             ),
             (_FIX,),
         ),
