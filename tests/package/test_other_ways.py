@@ -4,6 +4,7 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from desktop import Desktop
@@ -50,6 +51,7 @@ def test_the_wheel_installs_with_pipx_and_goes_again(desktop: Desktop, tmp_path:
     run(sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--quiet",
         "--wheel-dir", str(wheels), str(_ROOT))  # fmt: skip
     (wheel,) = wheels.glob("*.whl")
+    assert "atom_desktop/resources/translations/atom-desktop_de.qm" in ZipFile(wheel).namelist()
     venv.create(place, with_pip=True)
     run(str(place / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check", "pipx")
     # Elsewhere than where other programs of this computer lie.

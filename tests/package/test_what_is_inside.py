@@ -74,6 +74,15 @@ def test_nothing_in_it_is_more_than_it_should_be() -> None:
                 assert all(part.startswith("$ORIGIN") for part in found.split(":")), library
 
 
+def test_both_bring_the_words_of_our_languages_along_and_no_others(
+    archive: Path, installed: list[str]
+) -> None:
+    wanted = {"translations/atom-desktop_de.qm", "translations/qtbase_de.qm"}
+    for names in (installed, run("tar", "--list", "--file", str(archive)).splitlines()):
+        words = {"/".join(name.split("/")[-2:]) for name in names if name.endswith((".qm", ".ts"))}
+        assert words == wanted
+
+
 @pytest.mark.usefixtures("installed")
 def test_qt_can_be_replaced() -> None:
     qt = _LIB / "_internal" / "PySide6" / "Qt" / "lib"
