@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import keyring_contents
@@ -147,4 +149,15 @@ def test_another_language_is_another_window_and_what_is_under_way_goes_on(
         what="the setting",
     )
     until(lambda: window.ask("look")["windows"] == 1, what="the end of the windows before")
-    assert window.ask("look")["visible"]
+    window.ask("minimize")
+    until(lambda: window.ask("look")["minimized"], what="a minimized window")
+    again = subprocess.run(
+        [sys.executable, "-m", "atom_desktop", "--home", str(desktop.home)],
+        env=desktop.env,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+    )
+    assert "its window is shown" in again.stdout
+    until(lambda: not window.ask("look")["minimized"], what="the window of a second start")
