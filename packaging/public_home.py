@@ -5,7 +5,7 @@ import tomllib
 from html import escape
 from urllib.parse import urlsplit
 
-from places import DIST, HERE, ROOT
+from places import HERE, ROOT, WORK
 
 # Texts below the two pictures, in English and German.
 _CAPTIONS = {
@@ -49,7 +49,7 @@ def fill_metainfo(text: str, home: str) -> str:
 
 def lay_out_pictures(home: str) -> None:
     """Copy the pictures to where they can be uploaded from; none without a home."""
-    folder = DIST / "screenshots"
+    folder = WORK / "screenshots"
     shutil.rmtree(folder, ignore_errors=True)
     if not home:
         return

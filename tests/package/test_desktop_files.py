@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
+import public_home
 import pytest
 from package_tools import run
 from places import HERE
-from public_home import checked, fill_metainfo, homepage
+from public_home import checked, fill_metainfo, homepage, lay_out_pictures
 
 from atom_desktop.foundation.paths import APP_ID
 
@@ -38,6 +39,18 @@ def test_appstream_data_is_valid_with_and_without_a_public_home(home: str, tmp_p
         if home
         else []
     )
+
+
+def test_the_pictures_are_laid_out_where_there_is_a_home_to_take_them_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(public_home, "WORK", tmp_path)
+    lay_out_pictures(_HOME)
+    text = _metainfo(_HOME, tmp_path).read_text()
+    wanted = {name.rpartition("/")[2] for name in re.findall(r"<image>(.*)</image>", text)}
+    assert {path.name for path in (tmp_path / "screenshots").iterdir()} == wanted
+    lay_out_pictures("")
+    assert not (tmp_path / "screenshots").exists()
 
 
 def test_no_address_is_named_as_long_as_nobody_gave_one() -> None:
