@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Start again</source>
-        <extracomment>atom_desktop/ui/pages/failed.py</extracomment>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
         <translation>Neu beginnen</translation>
     </message>
     <message>
@@ -251,16 +251,6 @@
         <source>Port {port} is in use</source>
         <extracomment>the error catalogue</extracomment>
         <translation>Port {port} ist belegt</translation>
-    </message>
-    <message>
-        <source>Another program uses the port that {company} sends the browser back to.</source>
-        <extracomment>the error catalogue</extracomment>
-        <translation>Ein anderes Programm benutzt den Port, an den {company} den Browser zurückschickt.</translation>
-    </message>
-    <message>
-        <source>Close that program, or choose another port in settings.toml and register the new address</source>
-        <extracomment>the error catalogue</extracomment>
-        <translation>Programm schließen oder in settings.toml einen anderen Port wählen und die neue Adresse registrieren</translation>
     </message>
     <message>
         <source>{service} is not set up</source>
@@ -774,7 +764,7 @@
     </message>
     <message>
         <source>Try now</source>
-        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
@@ -944,7 +934,7 @@
     </message>
     <message>
         <source>Unlock</source>
-        <extracomment>atom_desktop/connections/summarize.py</extracomment>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
         <translation>Entsperren</translation>
     </message>
     <message>
@@ -5194,7 +5184,7 @@
     </message>
     <message>
         <source>Another program</source>
-        <extracomment>atom_desktop/storage/profile_lock.py</extracomment>
+        <extracomment>atom_desktop/foundation/port_holder.py</extracomment>
         <translation>Ein anderes Programm</translation>
     </message>
     <message>
@@ -5239,8 +5229,98 @@
     </message>
     <message>
         <source>Check the client ID…</source>
-        <extracomment>atom_desktop/ui/pages/failed.py</extracomment>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
         <translation>Client-ID prüfen…</translation>
+    </message>
+    <message>
+        <source>Please allow an app to use {service}.</source>
+        <extracomment>atom_desktop/connections/admin_request.py</extracomment>
+        <translation>Bitte erlauben Sie einer App, {service} zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Its client ID at {company}: {client_id}</source>
+        <extracomment>atom_desktop/connections/admin_request.py</extracomment>
+        <translation>Ihre Client-ID bei {company}: {client_id}</translation>
+    </message>
+    <message>
+        <source>What it asks for: {names}</source>
+        <extracomment>atom_desktop/connections/admin_request.py</extracomment>
+        <translation>Worum sie bittet: {names}</translation>
+    </message>
+    <message>
+        <source>Allow it here: {link}</source>
+        <extracomment>atom_desktop/connections/admin_request.py</extracomment>
+        <translation>Hier lässt es sich erlauben: {link}</translation>
+    </message>
+    <message>
+        <source>Afterwards the browser may show a page that cannot be reached. That is fine.</source>
+        <extracomment>atom_desktop/connections/admin_request.py</extracomment>
+        <translation>Danach zeigt der Browser vielleicht eine Seite, die nicht erreichbar ist. Das ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Open {company}&apos;s console</source>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
+        <translation>Konsole von {company} öffnen</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy for administrator</source>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
+        <translation>Für Administrator kopieren</translation>
+    </message>
+    <message>
+        <source>Proxy settings…</source>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
+        <translation>Proxy-Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Open date settings</source>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
+        <translation>Datum und Uhrzeit öffnen</translation>
+    </message>
+    <message>
+        <source>Review permissions…</source>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
+        <translation>Berechtigungen prüfen…</translation>
+    </message>
+    <message>
+        <source>Choose permissions…</source>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
+        <translation>Berechtigungen wählen…</translation>
+    </message>
+    <message>
+        <source>Use another port…</source>
+        <extracomment>atom_desktop/connections/remedies.py</extracomment>
+        <translation>Anderen Port nehmen…</translation>
+    </message>
+    <message>
+        <source>Copied. Add it in {company}&apos;s console.</source>
+        <extracomment>atom_desktop/ui/helping.py</extracomment>
+        <translation>Kopiert. Tragen Sie sie in der Konsole von {company} ein.</translation>
+    </message>
+    <message>
+        <source>Copied. Send it to your administrator.</source>
+        <extracomment>atom_desktop/ui/helping.py</extracomment>
+        <translation>Kopiert. Senden Sie es an Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>Open the settings of your system, and let it set date and time.</source>
+        <extracomment>atom_desktop/ui/helping.py</extracomment>
+        <translation>Öffnen Sie die Einstellungen Ihres Systems und lassen Sie es Datum und Uhrzeit selbst stellen.</translation>
+    </message>
+    <message>
+        <source>{company} wants no return address to be registered.</source>
+        <extracomment>atom_desktop/ui/helping.py</extracomment>
+        <translation>{company} verlangt keine registrierte Rücksprungadresse.</translation>
+    </message>
+    <message>
+        <source>No browser was found. Link copied.</source>
+        <extracomment>atom_desktop/ui/helping.py</extracomment>
+        <translation>Kein Browser gefunden. Link kopiert.</translation>
     </message>
     <message>
         <source>The same client ID serves {services}.</source>
@@ -5351,6 +5431,16 @@
         <source>What can be done with {name}</source>
         <extracomment>atom_desktop/ui/widgets/row_menu.py</extracomment>
         <translation>Was sich mit {name} tun lässt</translation>
+    </message>
+    <message>
+        <source>{holder} uses the port that {company} sends the browser back to.</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>{holder} benutzt den Port, an den {company} den Browser zurückschickt.</translation>
+    </message>
+    <message>
+        <source>Close that program, or use another port and register the new address</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>Programm schließen oder einen anderen Port nehmen und die neue Adresse registrieren</translation>
     </message>
     <message>
         <source>{service} does not take this account here, for example a personal account where a work account is needed. Who may sign in is chosen in the setup guide.</source>

@@ -25,6 +25,7 @@ from atom_desktop.foundation.events import EventBus
 from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.paths import ProfilePaths, profile_paths
 from atom_desktop.foundation.quiet_hours import parse_quiet_hours
+from atom_desktop.foundation.relative_time import clock_time
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.settings import Settings
 from atom_desktop.foundation.unexpected import Unexpected
@@ -64,7 +65,7 @@ def leaving_view() -> LeavingView:
     """Return a disconnection of which seven seconds are left."""
     return LeavingView(
         connection_id="c-slack",
-        words=tr("{name} was disconnected.", name="Slack, analind"),
+        words=tr("{service}, {account} was disconnected.", service="Slack", account="analind"),
         until=NOW + timedelta(seconds=7),
     )
 
@@ -72,17 +73,18 @@ def leaving_view() -> LeavingView:
 def withdrawal_views() -> tuple[WithdrawalView, ...]:
     """Return one that is open and one that was refused."""
     when = NOW + timedelta(minutes=5)
+    untold = tr(
+        "{company} has not been told yet that {account} was disconnected.",
+        company="Notion",
+        account="maria@example.com",
+    )
+    again = tr("Trying again at {time}.", time=clock_time(when, NOW))
     return (
         WithdrawalView(
             connection_id="c-notion",
             provider_id="notion",
             account_label="maria@example.com",
-            words=tr(
-                "{company} has not been told yet that {account} was disconnected."
-                " Trying again at 14:05.",
-                company="Notion",
-                account="maria@example.com",
-            ),
+            words=f"{untold} {again}",
             can_retry=True,
             next_try_at=when,
             company="Notion",

@@ -11,9 +11,10 @@ from atom_desktop.foundation.settings import LanguageChoice
 from atom_desktop.ui.language import use_language
 
 GERMAN = (
-    *("home", "states", "ends-today", "partly-allowed", "failed", "other-account", "disconnect"),
+    *("home", "states", "ends-today", "partly-allowed", "failed", "other-account", "undo"),
     *("not-set-up", "before", "waiting", "waiting-help", "guide", "guide-trello", "guide-refused"),
-    *("credentials", "activity", "alerts", "keyboard-map", "export", "imported", "locked-vault"),
+    *("credentials", "activity", "alerts", "keyboard-map", "export", "imported", "disconnect"),
+    "locked-vault",
     *("settings", "settings-notifications", "settings-storage", "settings-network", "about"),
     *("settings-developer", "welcome", "welcome-storage", "welcome-begin", "first-run"),
 )
