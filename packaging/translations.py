@@ -110,7 +110,7 @@ def all_texts() -> dict[Text, str]:
             words alone.
     """
     from atom_desktop.foundation.wording import texts  # noqa: PLC0415  # needs the package
-    from atom_desktop.providers.registry import BUILT_IN  # noqa: PLC0415
+    from atom_desktop.providers.registry import load_registry  # noqa: PLC0415
 
     found: dict[Text, str] = {}
     for path in sorted((ROOT / "atom_desktop").rglob("*.py")):
@@ -121,9 +121,11 @@ def all_texts() -> dict[Text, str]:
             found.setdefault(text, where)
     for source in texts():
         found.setdefault(Text(source), "the error catalogue")
-    for spec in BUILT_IN:
-        for source in _spoken_words(spec):
-            found.setdefault(Text(source), f"about {spec.name}")
+    registry = load_registry(None)
+    for spec in registry.specs():
+        for variant in registry.variants(spec.id):
+            for source in _spoken_words(variant):
+                found.setdefault(Text(source), f"about {spec.name}")
     for text, where in found.items():
         if text.is_counted and Text(text.source) in found:
             raise SystemExit(f"{where}: {text.source!r} is also given to `tr`, without a number")

@@ -4186,7 +4186,7 @@
     <message>
         <source>How to publish the app</source>
         <extracomment>atom_desktop/connections/details.py</extracomment>
-        <translation>So wird die App veröffentlicht</translation>
+        <translation>App veröffentlichen</translation>
     </message>
     <message>
         <source>Allow what is missing</source>
@@ -5936,6 +5936,61 @@
         <source>Sign in with Atlassian</source>
         <extracomment>about Trello</extracomment>
         <translation>Mit Atlassian anmelden</translation>
+    </message>
+    <message>
+        <source>Read your boards, cards and workspaces</source>
+        <extracomment>about Trello</extracomment>
+        <translation>Ihre Boards, Karten und Arbeitsbereiche lesen</translation>
+    </message>
+    <message>
+        <source>See your e-mail address and change your profile</source>
+        <extracomment>about Trello</extracomment>
+        <translation>Ihre E-Mail-Adresse sehen und Ihr Profil ändern</translation>
+    </message>
+    <message>
+        <source>Open the Trello Auth tab and generate an API key.</source>
+        <extracomment>about Trello</extracomment>
+        <translation>Öffnen Sie den Reiter „Trello Auth“ und erzeugen Sie einen „API key“.</translation>
+    </message>
+    <message>
+        <source>It was called API Key before. The key is not a secret.</source>
+        <extracomment>about Trello</extracomment>
+        <translation>Früher hieß er „API Key“. Der Schlüssel ist nicht geheim.</translation>
+    </message>
+    <message>
+        <source>Add this address to the allowed origins.</source>
+        <extracomment>about Trello</extracomment>
+        <translation>Fügen Sie diese Adresse zu den „Allowed origins“ hinzu.</translation>
+    </message>
+    <message>
+        <source>Without it nothing happens after you press Allow. No slash at the end.</source>
+        <extracomment>about Trello</extracomment>
+        <translation>Ohne sie geschieht nichts, nachdem Sie „Allow“ gedrückt haben. Kein Schrägstrich am Ende.</translation>
+    </message>
+    <message>
+        <source>Copy the API key.</source>
+        <extracomment>about Trello</extracomment>
+        <translation>Kopieren Sie den „API key“.</translation>
+    </message>
+    <message>
+        <source>Leave the Secret beside it alone: it is for something else.</source>
+        <extracomment>about Trello</extracomment>
+        <translation>Lassen Sie das „Secret“ daneben in Ruhe: Es ist für etwas anderes.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <extracomment>about Trello</extracomment>
+        <translation>API key</translation>
+    </message>
+    <message>
+        <source>32 letters and numbers from the Trello Auth tab</source>
+        <extracomment>about Trello</extracomment>
+        <translation>32 Buchstaben und Ziffern vom Reiter „Trello Auth“</translation>
+    </message>
+    <message>
+        <source>Use an API key</source>
+        <extracomment>about Trello</extracomment>
+        <translation>Einen API key benutzen</translation>
     </message>
     <message>
         <source>See people&apos;s names and e-mail addresses</source>

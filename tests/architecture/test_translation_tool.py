@@ -9,6 +9,8 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
 import translations
 from translations import Text, texts_of_code
 
+from atom_desktop.providers.registry import load_registry
+
 
 def _found(code: str) -> list[Text]:
     return list(texts_of_code(code, "somewhere.py"))
@@ -48,6 +50,15 @@ def test_what_comes_from_a_table_was_found_in_the_table() -> None:
 def test_a_text_that_nobody_could_translate_is_refused_with_its_place(code: str) -> None:
     with pytest.raises(SystemExit, match=r"^somewhere\.py:2: "):
         _found(f"\n{code}")
+
+
+def test_every_way_to_sign_in_to_a_service_is_read() -> None:
+    registry = load_registry(None)
+    variants = [one for spec in registry.specs() for one in registry.variants(spec.id)]
+    titles = {step.title for spec in variants for step in spec.setup.steps}
+    names = {spec.variant_name for spec in variants} - {""}
+    assert len(names) == 2
+    assert {Text(source) for source in titles | names} <= translations.all_texts().keys()
 
 
 def _update(folder: Path, monkeypatch: pytest.MonkeyPatch, texts: list[Text]) -> str:

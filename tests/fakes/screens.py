@@ -279,7 +279,7 @@ def _storage_section(window: MainWindow) -> StorageSection:
 
 
 def _vault() -> FakeServices:
-    place = StoragePlace(kind=PlaceKind.VAULT, name=tr("the encrypted vault"))
+    place = StoragePlace(kind=PlaceKind.VAULT, name=tr("Encrypted vault"))
     return FakeServices(
         manager=FakeManager(rows=usual_day(), place=place), storage_words=place.name
     )
@@ -371,9 +371,7 @@ def _no_match() -> MainWindow:
 
 
 def _locked_vault() -> MainWindow:
-    place = StoragePlace(
-        kind=PlaceKind.VAULT, name=tr("the encrypted vault"), trouble="vault_locked"
-    )
+    place = StoragePlace(kind=PlaceKind.VAULT, name=tr("Encrypted vault"), trouble="vault_locked")
     rows = tuple(row(one.provider_id, ConnectionStatus.LOCKED) for one in usual_day())
     notice = storage_notice(place)
     assert notice is not None
