@@ -1,12 +1,13 @@
 """A notice: what happened, what it means, and one button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from atom_desktop.connections.summary import Action, Banner, Button, Tone
 from atom_desktop.foundation.language import tr
 from atom_desktop.ui.icons import TONE_GLYPHS, Glyph
 from atom_desktop.ui.widgets.buttons import LinkButton, TextButton
+from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.frames import column, line
 from atom_desktop.ui.widgets.labels import label
 
@@ -50,15 +51,14 @@ class BannerFrame(QFrame):
     def add_between(self, words: QVBoxLayout) -> None:
         """Put more between the words and the button; nothing by default."""
 
-    def _buttons(self, button: TextButton, also: Button | None) -> QHBoxLayout:
-        layout = line(gap=8)
+    def _buttons(self, button: TextButton, also: Button | None) -> FlowLayout:
+        layout = FlowLayout()
         layout.addWidget(button)
         if also is not None:
             self.also = TextButton(also.label)
             self.also.setProperty("action", also.action)
             self.also.clicked.connect(lambda: self.acted.emit(also.action))
             layout.addWidget(self.also)
-        layout.addStretch(1)
         return layout
 
     def _add_detail(self, detail: str) -> None:
