@@ -33,7 +33,7 @@ from atom_desktop.connections.credentials import RegistrationView
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.registration_check import RegistrationCheck, RegistrationVerdict
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase
-from atom_desktop.connections.summary import Action, Banner, Button, ConnectionSummary, Tone
+from atom_desktop.connections.summary import Action, ConnectionSummary
 from atom_desktop.foundation.errors import SignInError, StorageError
 from atom_desktop.foundation.events import UncaughtError
 from atom_desktop.foundation.language import tr
@@ -112,21 +112,14 @@ def _states() -> MainWindow:
 def _first_run() -> MainWindow:
     rows = tuple(row(one.provider_id, ConnectionStatus.READY) for one in ten_states())
     place = StoragePlace(kind=PlaceKind.MEMORY, name=tr("memory"))
+    notice = storage_notice(replace(place, trouble="keyring_missing"))
+    assert notice is not None
     return MainWindow(
         FakeServices(
             manager=FakeManager(rows=rows, place=place),
             practice=True,
             storage_words=place.name,
-            notices=(
-                Banner(
-                    title=tr("No keyring was found"),
-                    body=tr(
-                        "Sign-ins are kept for this run only. Start a keyring, then try again."
-                    ),
-                    tone=Tone.ATTENTION,
-                    button=Button(action=Action.UNLOCK, label=tr("Try again")),
-                ),
-            ),
+            notices=(notice,),
         )
     )
 
