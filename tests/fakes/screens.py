@@ -28,7 +28,7 @@ from sample_rows import NOW, long_names, many_accounts, row, ten_states, usual_d
 
 from atom_desktop.connections.alert import AlertKind
 from atom_desktop.connections.alerts import Alerts
-from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.connections.connection import ClientRegistration, ConnectionStatus
 from atom_desktop.connections.credentials import RegistrationView
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.registration_check import RegistrationCheck, RegistrationVerdict
@@ -177,9 +177,9 @@ def _waiting_help() -> MainWindow:
     return window
 
 
-def _failed() -> MainWindow:
+def _failed(code: str = "access_denied") -> MainWindow:
     window = _home()
-    view = view_of("trello", SignInPhase.FAILED, failure=SignInError("access_denied"))
+    view = view_of("trello", SignInPhase.FAILED, failure=SignInError(code))
     window.home.pane.follow("trello", "s-trello")
     services = window._services
     assert isinstance(services, FakeServices)
@@ -217,6 +217,14 @@ def _guide_tenant(tenant: str) -> MainWindow:
     if tenant:
         page.form.tenant.choices[""].click()
         page.form.tenant.organisation.setText(tenant)
+    return window
+
+
+def _guide_practice() -> MainWindow:
+    client = ClientRegistration(family="github", client_id="made-up", source="practice")
+    manager = FakeManager(rows=usual_day(), registrations={"github": client})
+    window = MainWindow(FakeServices(manager=manager, practice=True))
+    window.open_guide("github")
     return window
 
 
@@ -468,6 +476,7 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "waiting": _waiting,
     "waiting-help": _waiting_help,
     "failed": _failed,
+    "failed-client-id": lambda: _failed("invalid_client"),
     "kept-alive": lambda: _one(connected("outlook")),
     "ends-in-days": lambda: _one(in_testing(60)),
     "ends-today": lambda: _one(in_testing(20)),
@@ -491,6 +500,7 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
         for service in GUIDED
         if service not in ("gmail", "google_drive")
     },
+    "guide-practice": _guide_practice,
     "guide-checked": lambda: _guide_checked(RegistrationVerdict.ACCEPTED),
     "guide-refused": lambda: _guide_checked(RegistrationVerdict.REFUSED, "redirect_uri_mismatch"),
     "guide-unreachable": lambda: _guide_checked(RegistrationVerdict.UNKNOWN, "unreachable"),

@@ -276,7 +276,7 @@ def test_the_way_by_hand_stands_apart_and_links_name_their_page(window: MainWind
     assert box.toPlainText().startswith("app: Atom Desktop\nback: http://127.0.0.1")
     words = _texts(page.steps)
     assert "Or by hand, instead of step 1" in words
-    assert words.index("Paste it at the right") < words.index("Or by hand")
+    assert words.index("Paste it beside these steps") < words.index("Or by hand")
     page = _guide(window, "gmail")
     links = [one.text() for one in page.steps.findChildren(QAbstractButton)]
     assert "Open the page for a new project" in links

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from fake_manager import FakeServices
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from screens import OpenWindow
@@ -13,7 +14,7 @@ from atom_desktop.ui.pages.settings.general import GeneralSection
 from atom_desktop.ui.pages.settings.page import SettingsPage
 from atom_desktop.ui.widgets.buttons import TextButton
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
-from atom_desktop.ui.widgets.labels import direction_of, label
+from atom_desktop.ui.widgets.labels import AnywhereLabel, direction_of, label
 
 _RIGHT, _LEFT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 
@@ -61,3 +62,40 @@ def test_the_settings_are_mirrored(open_window: OpenWindow, qtbot: QtBot) -> Non
     assert isinstance(page.section, GeneralSection)
     side = page.entries["general"]
     qtbot.waitUntil(lambda: side.mapTo(page, side.rect().center()).x() > page.width() // 2)
+
+
+def test_pages_leave_their_room_on_the_same_side_as_everything_else(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(FakeServices())
+    home = window.home
+    window.resize(1000, 600)
+
+    def room_at_the_right(part: QWidget) -> int:
+        return home.width() - 1 - part.mapTo(home, part.rect().topRight()).x()
+
+    qtbot.waitUntil(lambda: room_at_the_right(home.list) == room_at_the_right(home.title) == 24)
+
+
+def test_a_message_lies_over_the_list_and_not_over_the_pane(open_window: OpenWindow) -> None:
+    window = open_window(FakeServices())
+    window.toast.say("Copied.")
+    room = window.toast.parentWidget()
+    assert room is not None
+    assert window.toast.geometry().right() == room.rect().right() - 24
+
+
+def test_an_address_keeps_the_signs_it_begins_with_in_front(qtbot: QtBot) -> None:
+    shown = AnywhereLabel("____b")
+    qtbot.addWidget(shown)
+    shown.resize(300, 30)
+    picture = shown.grab().toImage()
+    tops = [top for x in range(picture.width()) if (top := _top(picture, x)) is not None]
+    assert tops[0] > tops[-1]  # a line below, then a letter
+
+
+def _top(picture: QImage, x: int) -> int | None:
+    """Return how far down the first ink of a column is."""
+    ground = picture.pixel(0, 0)
+    inked = (y for y in range(picture.height()) if picture.pixel(x, y) != ground)
+    return next(inked, None)

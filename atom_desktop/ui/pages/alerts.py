@@ -21,7 +21,7 @@ from atom_desktop.ui.widgets.alert_line import AlertLine, Press
 from atom_desktop.ui.widgets.buttons import TextButton, button
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.focus import focus_kept
-from atom_desktop.ui.widgets.frames import clear, column, frame, line, rule, scrolling
+from atom_desktop.ui.widgets.frames import clear, column, frame, line, rule, scrolling, sides
 from atom_desktop.ui.widgets.labels import label
 
 _PANE = 344
@@ -154,14 +154,14 @@ class AlertsPage(QWidget):
     def _left(self) -> QWidget:
         part = QWidget()
         outer = column(part, gap=4)
-        outer.setContentsMargins(24, 24, 0, 0)
+        outer.setContentsMargins(sides(24, 24, 0, 0))
         outer.addWidget(label(tr("Alerts"), "display"))
         outer.addWidget(self.subtitle)
         outer.addSpacing(12)
         self._list = QWidget()
         self._list.setMaximumWidth(_WIDEST)
         self._lines = column(self._list, gap=8)
-        self._lines.setContentsMargins(0, 0, 24, 24)
+        self._lines.setContentsMargins(sides(0, 0, 24, 24))
         outer.addWidget(scrolling(self._list), 1)
         return part
 

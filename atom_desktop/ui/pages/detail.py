@@ -24,6 +24,7 @@ class DetailPage(QWidget):
     """Shows one summary; parts that did not change are left alone, so that focus stays."""
 
     acted = Signal(Action)
+    question_placed = Signal()
 
     def __init__(self, summary: ConnectionSummary, commands: Commands) -> None:
         super().__init__()
@@ -86,6 +87,7 @@ class DetailPage(QWidget):
         self.question = question
         self._asked_by = action
         question.dismissed.connect(self.close_question)
+        question.placed.connect(self.question_placed)
         self._question.addWidget(question)
         self._show_ending(visible=action is not Action.DISCONNECT)  # the question has that button
 

@@ -12,7 +12,7 @@ from atom_desktop.ui.pages.detail import DetailPage
 from atom_desktop.ui.pages.pane import DetailPane
 from atom_desktop.ui.ports import Services
 from atom_desktop.ui.widgets.focus import focus_first, focused_in
-from atom_desktop.ui.widgets.frames import column, line, scrolling
+from atom_desktop.ui.widgets.frames import column, line, scrolling, sides
 from atom_desktop.ui.widgets.labels import label
 from atom_desktop.ui.widgets.notices import Notices, practice_mark
 from atom_desktop.ui.widgets.row_list import RowList
@@ -135,9 +135,9 @@ class HomePage(QWidget):
     def _left(self) -> QWidget:
         part = QWidget()
         layout = column(part, gap=4)
-        layout.setContentsMargins(24, 24, 0, 0)
+        layout.setContentsMargins(sides(24, 24, 0, 0))
         head = column(gap=4)
-        head.setContentsMargins(0, 0, _MARGIN, 0)
+        head.setContentsMargins(sides(0, 0, _MARGIN, 0))
         if self._services.practice:
             head.addWidget(practice_mark())
             head.addSpacing(12)
@@ -150,18 +150,18 @@ class HomePage(QWidget):
         layout.addLayout(head)
         body = QWidget()
         inner = column(body, gap=0)
-        inner.setContentsMargins(0, 0, _MARGIN, _MARGIN)
+        inner.setContentsMargins(sides(0, 0, _MARGIN, _MARGIN))
         inner.addWidget(self.list)
         self._list_area = scrolling(body)
         bar = self._list_area.verticalScrollBar()
         bar.rangeChanged.connect(
             lambda _, high: inner.setContentsMargins(
-                0, 0, _MARGIN - (bar.sizeHint().width() if high else 0), _MARGIN
+                sides(0, 0, _MARGIN - (bar.sizeHint().width() if high else 0), _MARGIN)
             )
         )
         layout.addWidget(self._list_area, 1)
         foot = column(gap=0)
-        foot.setContentsMargins(0, 0, _MARGIN, 0)
+        foot.setContentsMargins(sides(0, 0, _MARGIN, 0))
         foot.addWidget(self.withdrawals)
         foot.addWidget(self.undo_bars)
         layout.addLayout(foot)

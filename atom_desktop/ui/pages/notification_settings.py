@@ -25,7 +25,9 @@ class NotificationSettings(QWidget):
 
     wanted = Signal(dict)
 
-    def __init__(self, settings: Settings, services: dict[str, str]) -> None:
+    def __init__(
+        self, settings: Settings, services: dict[str, str], *, titled: bool = True
+    ) -> None:
         super().__init__()
         self.is_on = PlainCheckBox(tr("Show notifications on the desktop"))
         self.is_quiet = PlainCheckBox(tr("Quiet hours"))
@@ -33,7 +35,8 @@ class NotificationSettings(QWidget):
         self.problem = label(tr(_HINT), "small", wrap=True)
         self.mutes = {key: _choice(name) for key, name in services.items()}
         layout = column(self, gap=8)
-        layout.addWidget(label(tr("Notifications"), "section"))
+        if titled:
+            layout.addWidget(label(tr("Notifications"), "section"))
         layout.addLayout(_with_words(self.is_on))
         layout.addSpacing(8)
         layout.addLayout(_with_words(self.is_quiet))

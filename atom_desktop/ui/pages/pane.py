@@ -46,8 +46,9 @@ class DetailPane(QFrame):
         self._body.addLayout(self._top)
         self._body.addLayout(self._middle, 1)
         self.area = scrolling(body)
-        # A question opens at the end of a page that is often higher than the window.
-        self.area.verticalScrollBar().rangeChanged.connect(self._keep_question_in_sight)
+        # A question opens at the end of a page that is often higher than the window; whether it or
+        # the page gets its size first is for the layouts to say.
+        self.area.verticalScrollBar().rangeChanged.connect(self._bring_question)
         column(self, gap=0).addWidget(self.area)
 
     def show_summary(self, summary: ConnectionSummary) -> None:
@@ -158,6 +159,7 @@ class DetailPane(QFrame):
         elif other or not isinstance(page, DetailPage):
             page = DetailPage(summary, self._commands)
             page.acted.connect(self.acted)
+            page.question_placed.connect(self._bring_question)
             self._put(page)
         else:
             page.show_summary(summary)
@@ -185,7 +187,7 @@ class DetailPane(QFrame):
         self._middle.addWidget(page)
         self.area.verticalScrollBar().setValue(0)
 
-    def _keep_question_in_sight(self) -> None:
+    def _bring_question(self) -> None:
         if isinstance(self.page, DetailPage) and self.page.question is not None:
             self.area.ensureWidgetVisible(self.page.question)
 

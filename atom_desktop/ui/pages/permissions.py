@@ -12,7 +12,7 @@ from atom_desktop.providers.spec import Care, ProviderSpec, Scope
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.check_box import PlainCheckBox
-from atom_desktop.ui.widgets.frames import column, line
+from atom_desktop.ui.widgets.frames import column, line, sides
 from atom_desktop.ui.widgets.labels import ElidedLabel, label, plain_tooltip
 
 _MARK = 12
@@ -50,7 +50,7 @@ class GrantedPermissions(QWidget):
             if not permission.granted:
                 words = tr("{permission} (not allowed)", permission=words)
             raw = ElidedLabel(words, "small")
-            raw.setContentsMargins(26, 0, 0, 0)
+            raw.setContentsMargins(sides(26, 0, 0, 0))
             raw.hide()
             self._raw.append(raw)
             layout.addWidget(raw)

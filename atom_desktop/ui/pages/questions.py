@@ -1,6 +1,7 @@
 """Questions inside the detail pane: another name, and whether to disconnect."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from atom_desktop.connections.summary import ConnectionSummary
@@ -27,11 +28,27 @@ _SPARED = marked(
 )
 
 
-class RenameQuestion(QFrame):
+class Question(QFrame):
+    """Something asked at the end of the pane; `placed` tells when it has got its place."""
+
+    dismissed = Signal()
+    placed = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of the place."""
+        super().resizeEvent(event)
+        self.placed.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Tell of the place."""
+        super().moveEvent(event)
+        self.placed.emit()
+
+
+class RenameQuestion(Question):
     """A field with the name; `answered` carries what was typed, trimmed."""
 
     answered = Signal(str)
-    dismissed = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -55,14 +72,13 @@ class RenameQuestion(QFrame):
         self.answered.emit(self.field.text().strip())
 
 
-class DisconnectQuestion(QFrame):
+class DisconnectQuestion(Question):
     """Says what will be deleted and what will not; nothing happens before `answered`.
 
     `spared` is the service for whose sake the company is not asked to withdraw the sign-in.
     """
 
     answered = Signal()
-    dismissed = Signal()
 
     def __init__(
         self, summary: ConnectionSummary, spec: ProviderSpec, spared: str | None = None

@@ -23,7 +23,7 @@ _DISC = 26
 _TICK = [QPointF(8, 13.5), QPointF(11.5, 17), QPointF(18, 9.5)]
 _NUMBER_WIDTH = 20
 _DECISIVE = marked("The step that matters most")
-_LAST = SetupStep(title=marked("Paste it at the right, then press Save and sign in."))
+_LAST = SetupStep(title=marked("Paste it beside these steps, then press Save and sign in."))
 _LAST_BEFORE = SetupStep(title=marked("Paste it into the guide and press Save and sign in."))
 
 

@@ -14,7 +14,7 @@ from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.ports import Services
 from atom_desktop.ui.theme import tokens
 from atom_desktop.ui.widgets.buttons import TextButton, button
-from atom_desktop.ui.widgets.flow_layout import FlowLayout
+from atom_desktop.ui.widgets.flow_layout import GAP, FlowLayout
 from atom_desktop.ui.widgets.frames import clear, column, frame, line, scrolling
 from atom_desktop.ui.widgets.labels import label
 from atom_desktop.ui.widgets.tile import Tile
@@ -162,24 +162,34 @@ class WelcomePage(QWidget):
         for row in self._services.manager.summaries():
             if row.connection_id is None:
                 flow.addWidget(self._tile(row))
-        self._body.addLayout(flow)
         if not self._services.practice:
-            again = FlowLayout()
-            self.practice = button(tr("Look around in practice mode"), self.practice_wanted.emit)
-            again.addWidget(self.practice)
-            self._body.addLayout(again)
+            # As wide as two services, which fills the row that ten of them begin.
+            self.practice = _tile(
+                Glyph("flask", Tone.BUSY, size=20),
+                tr("Look around in practice mode"),
+                2 * _SERVICE + GAP,
+            )
+            self.practice.clicked.connect(lambda _: self.practice_wanted.emit())
+            flow.addWidget(self.practice)
+        self._body.addLayout(flow)
 
     def _tile(self, row: ConnectionSummary) -> TextButton:
-        made = TextButton("", "tile")
+        made = _tile(Tile(row.letter, row.category, 32), row.service_name, _SERVICE)
         made.setAccessibleName(tr("Begin with {service}", service=row.service_name))
-        made.setFixedWidth(_SERVICE)
-        layout = line(made, gap=12)
-        layout.setContentsMargins(10, 0, 10, 0)
-        layout.addWidget(Tile(row.letter, row.category, 32))
-        layout.addWidget(label(row.service_name, "strong"), 1)
         made.clicked.connect(lambda: self.began.emit(row.key))
         self.tiles[row.key] = made
         return made
+
+
+def _tile(mark: QWidget, words: str, width: int) -> TextButton:
+    made = TextButton("", "tile")
+    made.setAccessibleName(words)
+    made.setFixedWidth(width)
+    layout = line(made, gap=12)
+    layout.setContentsMargins(10, 0, 10, 0)
+    layout.addWidget(mark)
+    layout.addWidget(label(words, "strong"), 1)
+    return made
 
 
 def _place_words(place: StoragePlace) -> tuple[str, Tone]:

@@ -11,7 +11,7 @@ from atom_desktop.ui.notifications.notifier import OPEN, Notification
 from atom_desktop.ui.widgets.buttons import GlyphButton, TextButton
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.focus import focused_in
-from atom_desktop.ui.widgets.frames import clear, column, line
+from atom_desktop.ui.widgets.frames import clear, column, line, sides
 from atom_desktop.ui.widgets.labels import label
 
 _SHOWN_MS = 12_000
@@ -44,7 +44,7 @@ class AlertToast(QFrame):
         words.addSpacing(6)
         words.addLayout(self._flow)
         layout = line(self, gap=12)
-        layout.setContentsMargins(16, 14, 8, 14)
+        layout.setContentsMargins(sides(16, 14, 8, 14))
         top = Qt.AlignmentFlag.AlignTop
         layout.addWidget(Glyph("bell", Tone.ATTENTION, size=18), alignment=top)
         layout.addLayout(words, 1)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from atom_desktop.foundation.language import tr
 from atom_desktop.ui.widgets.buttons import TextButton
-from atom_desktop.ui.widgets.frames import line
+from atom_desktop.ui.widgets.frames import line, sides
 from atom_desktop.ui.widgets.labels import AnywhereLabel
 
 _SAID_MS = 2000
@@ -46,7 +46,7 @@ class CopyField(QFrame):
         self.value = value
         self.setProperty("kind", "inset")
         layout = line(self, gap=8, margins=8)
-        layout.setContentsMargins(12, 7, 7, 7)
+        layout.setContentsMargins(sides(12, 7, 7, 7))
         layout.addWidget(_box(value, what) if "\n" in value else AnywhereLabel(value, "mono"), 1)
         self.button = CopyButton(tr("Copy"), value, what=what)
         self.copy = self.button.copy
@@ -61,5 +61,7 @@ def _box(value: str, what: str) -> QWidget:
     box.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     box.setAccessibleName(what)
     box.setProperty("role", "mono")
-    box.setFixedHeight(_BOX_HEIGHT)
+    lines = value.count("\n") + 2  # one to spare: the font comes with the window
+    frame = 2 * int(box.document().documentMargin())
+    box.setFixedHeight(min(_BOX_HEIGHT, lines * box.fontMetrics().lineSpacing() + frame))
     return box

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
-_GAP = 8
+GAP = 8
 
 
 class FlowLayout(QLayout):
@@ -69,10 +69,10 @@ class FlowLayout(QLayout):
                 continue
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + _GAP, 0
+                x, y, line = rect.x(), y + line + GAP, 0
             if apply:
                 place = QRect(QPoint(x, y), hint)
                 item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
-            x += hint.width() + _GAP
+            x += hint.width() + GAP
             line = max(line, hint.height())
         return y + line - rect.y()

@@ -1,6 +1,7 @@
 """Frames of the stylesheet's kinds, and layouts on the 8-pixel grid."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -38,6 +39,13 @@ def line(parent: QWidget | None = None, *, gap: int = 8, margins: int = 0) -> QH
     layout = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
     _set(layout, gap, margins)
     return layout
+
+
+def sides(begin: int, top: int, end: int, bottom: int) -> QMargins:
+    """Return margins by where reading begins and ends: Qt mirrors what it lays out, not these."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        begin, end = end, begin
+    return QMargins(begin, top, end, bottom)
 
 
 def _set(layout: QBoxLayout, gap: int, margins: int) -> None:

@@ -148,10 +148,15 @@ class AnywhereLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw all lines."""
         painter = QPainter(self)
+        # At the window's side; an address is read from left to right in every window.
+        painter.setLayoutDirection(direction_of(self.text()))
+        side = QStyle.visualAlignment(
+            self.layoutDirection(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        )
         self.style().drawItemText(
             painter,
             self.contentsRect(),
-            self._FLAGS,
+            int(side | Qt.AlignmentFlag.AlignAbsolute) | int(Qt.TextFlag.TextWrapAnywhere),
             self.palette(),
             self.isEnabled(),
             self.text(),

@@ -7,7 +7,7 @@ from atom_desktop.connections.summary import Tone
 from atom_desktop.foundation.language import marked, tr, tr_many
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.buttons import TextButton
-from atom_desktop.ui.widgets.frames import column, line
+from atom_desktop.ui.widgets.frames import column, line, sides
 from atom_desktop.ui.widgets.labels import ElidedLabel, label, plain_tooltip, set_role
 
 WIDE = 184
@@ -28,7 +28,7 @@ class _Entry(TextButton):
         self._words = ElidedLabel(words, "dim")
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(11, 0, 8, 0)
+        layout.setContentsMargins(sides(11, 0, 8, 0))
         layout.setSpacing(10)
         self._glyph = Glyph(glyph)
         layout.addWidget(self._glyph)
@@ -84,7 +84,7 @@ class Rail(QFrame):
         }
         layout = column(self, gap=4, margins=12)
         head = line(gap=10)
-        head.setContentsMargins(9, 8, 0, 16)
+        head.setContentsMargins(sides(9, 8, 0, 16))
         head.addWidget(Glyph("atom", Tone.BUSY, size=20))
         head.addWidget(self._brand, 1)
         layout.addLayout(head)
@@ -134,7 +134,7 @@ class Rail(QFrame):
 
     def _foot(self) -> QHBoxLayout:
         foot = line(gap=10)
-        foot.setContentsMargins(12, 8, 0, 4)
+        foot.setContentsMargins(sides(12, 8, 0, 4))
         foot.addWidget(self._lock)
         foot.addWidget(self._storage, 1)
         return foot

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from atom_desktop.connections.summary import Action, ConnectionSummary, Group
 from atom_desktop.foundation.language import marked, tr
-from atom_desktop.ui.widgets.frames import column
+from atom_desktop.ui.widgets.frames import column, sides
 from atom_desktop.ui.widgets.labels import label
 from atom_desktop.ui.widgets.row import ConnectionRow
 
@@ -139,5 +139,5 @@ class RowList(QWidget):
     @staticmethod
     def _heading(words: str) -> QLabel:
         made = label(words, "section")
-        made.setContentsMargins(4, 20, 0, 8)
+        made.setContentsMargins(sides(4, 20, 0, 8))
         return made

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QStyle, QWidget
 
 from atom_desktop.ui.widgets.frames import line
 from atom_desktop.ui.widgets.labels import label
@@ -60,4 +60,7 @@ class Toast(QFrame):
         self.setFixedWidth(min(needed, widest))
         height = self.heightForWidth(self.width()) if needed > widest else self.sizeHint().height()
         self.resize(self.width(), height)
-        self.move(_MARGIN, room.height() - self.height() - _MARGIN - self._lift())
+        place = self.rect().translated(
+            _MARGIN, room.height() - self.height() - _MARGIN - self._lift()
+        )
+        self.move(QStyle.visualRect(self.layoutDirection(), room, place).topLeft())

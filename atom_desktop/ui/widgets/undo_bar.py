@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from atom_desktop.connections.withdrawal_views import LeavingView
 from atom_desktop.foundation.language import tr
 from atom_desktop.ui.widgets.buttons import button
-from atom_desktop.ui.widgets.frames import clear, column, line
+from atom_desktop.ui.widgets.frames import clear, column, line, sides
 from atom_desktop.ui.widgets.labels import label
 
 _TICK_MS = 250
@@ -28,7 +28,7 @@ class UndoBar(QFrame):
         self.view = view
         self.setProperty("kind", "inset")
         layout = line(self, gap=12)
-        layout.setContentsMargins(16, 8, 8, 8)
+        layout.setContentsMargins(sides(16, 8, 8, 8))
         self.seconds = label("", "dim")
         self.undo = button(tr("Undo"), lambda: self.undone.emit(view.connection_id))
         layout.addWidget(label(view.words, wrap=True), 1)

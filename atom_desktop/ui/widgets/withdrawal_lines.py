@@ -9,7 +9,7 @@ from atom_desktop.connections.withdrawal_views import WithdrawalView
 from atom_desktop.foundation.language import tr, tr_many
 from atom_desktop.ui.icons import Glyph
 from atom_desktop.ui.widgets.buttons import button, link
-from atom_desktop.ui.widgets.frames import clear, column, line
+from atom_desktop.ui.widgets.frames import clear, column, line, sides
 from atom_desktop.ui.widgets.labels import label
 
 _MOST_WAITING = 2
@@ -26,7 +26,7 @@ class WithdrawalLine(QFrame):
         self.view = view
         self.setProperty("kind", "inset")
         layout = line(self, gap=12)
-        layout.setContentsMargins(16, 8, 8, 8)
+        layout.setContentsMargins(sides(16, 8, 8, 8))
         layout.addWidget(Glyph("info"), alignment=Qt.AlignmentFlag.AlignVCenter)
         words = column(gap=0)
         words.addWidget(label(view.words, wrap=True))

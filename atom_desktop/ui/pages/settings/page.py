@@ -14,7 +14,7 @@ from atom_desktop.ui.pages.settings.notifications import NotificationSection
 from atom_desktop.ui.pages.settings.parts import Parts, Section
 from atom_desktop.ui.pages.settings.storage import StorageSection
 from atom_desktop.ui.widgets.buttons import TextButton
-from atom_desktop.ui.widgets.frames import clear, column, line, scrolling
+from atom_desktop.ui.widgets.frames import clear, column, line, scrolling, sides
 from atom_desktop.ui.widgets.labels import label
 
 _WIDEST = 720
@@ -43,7 +43,7 @@ class SettingsPage(QWidget):
         layout.addWidget(self._side())
         body = QWidget()
         inner = column(body, gap=0)
-        inner.setContentsMargins(8, 24, 24, 24)
+        inner.setContentsMargins(sides(8, 24, 24, 24))
         self._place = column(gap=0)
         inner.addLayout(self._place)
         inner.addStretch(1)
@@ -64,9 +64,9 @@ class SettingsPage(QWidget):
     def _side(self) -> QWidget:
         side = QWidget()
         layout = column(side, gap=4)
-        layout.setContentsMargins(16, 24, 8, 24)
+        layout.setContentsMargins(sides(16, 24, 8, 24))
         heading = label(tr("Settings"), "display")
-        heading.setContentsMargins(8, 0, 0, 12)
+        heading.setContentsMargins(sides(8, 0, 0, 12))
         layout.addWidget(heading)
         for name, (words, _) in SECTIONS.items():
             entry = TextButton(tr(words), "nav")
