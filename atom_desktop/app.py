@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.paths import APP_ID, ProfilePaths, profile_paths
-from atom_desktop.foundation.settings import load_settings
+from atom_desktop.foundation.settings import LanguageChoice, load_settings
 from atom_desktop.foundation.version import VERSION
 from atom_desktop.start_failures import say_and_fail
 from atom_desktop.ui.activation import forget_tokens, given_token
@@ -48,6 +48,7 @@ def run_app(*, home: Path | None, profile: str, practice: bool, background: bool
         paths = profile_paths(home, profile)
         paths.prepare()
     except AtomError as error:
+        use_language(application, LanguageChoice.SYSTEM)  # the settings lie there
         return say_and_fail(error)
     first = SingleInstance(paths.root)
     if background and _is_owned(paths):

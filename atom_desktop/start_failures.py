@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from atom_desktop.foundation.errors import AtomError
+from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.wording import words_for
 
 _log = logging.getLogger(__name__)
@@ -51,4 +52,5 @@ def _message_box(error: AtomError, parent: QWidget | None = None) -> QMessageBox
 
 def _line(error: AtomError) -> str:
     words = words_for(error)
-    return f"atom-desktop: {words.title}. {words.sentence} Next: {words.next_step}.\n"
+    helps = tr("What helps: {next_step}", next_step=words.next_step)
+    return f"atom-desktop: {words.title}. {words.sentence} {helps}.\n"

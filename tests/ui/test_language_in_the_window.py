@@ -178,3 +178,21 @@ def test_a_second_choice_of_the_same_language_changes_nothing(
     assert _cancel_button(qtbot) == "Abbrechen"
     use_language(qapp, LanguageChoice.ENGLISH)
     assert _cancel_button(qtbot) == "Cancel"
+
+
+def test_a_start_that_fails_before_the_settings_are_read_says_so_in_the_systems_language() -> None:
+    started = subprocess.Popen(
+        [sys.executable, "-m", "atom_desktop", "--home", "/dev/null"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "LANGUAGE": "de"},
+    )
+    assert started.stderr is not None
+    try:
+        said = next(line for line in started.stderr if line.startswith("atom-desktop:"))
+    finally:
+        started.kill()
+        started.wait()
+        started.stderr.close()
+    assert "Der Profilordner lässt sich nicht beschreiben. " in said
+    assert said.endswith("Was hilft: Zugriffsrechte des Ordners prüfen.\n")
