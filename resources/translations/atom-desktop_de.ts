@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>What helps: {next_step}</source>
-        <extracomment>atom_desktop/ui/pages/failed.py</extracomment>
+        <extracomment>atom_desktop/start_failures.py</extracomment>
         <translation>Was hilft: {next_step}</translation>
     </message>
     <message>
@@ -2917,11 +2917,6 @@
         <translation>Keiner. Atom Desktop übernimmt ihn bei jedem Start aus der Umgebung (HTTPS_PROXY, NO_PROXY); Verbindungen zu diesem Computer laufen nie über einen Proxy.</translation>
     </message>
     <message>
-        <source>Alerts on the desktop</source>
-        <extracomment>atom_desktop/ui/pages/settings/notifications.py</extracomment>
-        <translation>Hinweise auf dem Desktop</translation>
-    </message>
-    <message>
         <source>Security and storage</source>
         <extracomment>atom_desktop/ui/pages/settings/page.py</extracomment>
         <translation>Sicherheit und Ablage</translation>
@@ -3025,11 +3020,6 @@
         <source>The step that matters most</source>
         <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
         <translation>Der wichtigste Schritt</translation>
-    </message>
-    <message>
-        <source>Paste it at the right, then press Save and sign in.</source>
-        <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
-        <translation>Fügen Sie alles rechts ein und drücken Sie „Speichern und anmelden“.</translation>
     </message>
     <message>
         <source>Step {number}: {title}</source>
@@ -5376,6 +5366,11 @@
         <source>This desktop shows no tray.</source>
         <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
         <translation>Dieser Desktop hat keinen Infobereich.</translation>
+    </message>
+    <message>
+        <source>Paste it beside these steps, then press Save and sign in.</source>
+        <extracomment>atom_desktop/ui/pages/steps.py</extracomment>
+        <translation>Fügen Sie alles neben diesen Schritten ein und drücken Sie „Speichern und anmelden“.</translation>
     </message>
     <message>
         <source>Paste it into the guide and press Save and sign in.</source>
