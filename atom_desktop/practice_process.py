@@ -5,7 +5,6 @@ import contextlib
 import socket
 
 from atom_desktop.foundation.errors import ConfigurationError
-from atom_desktop.foundation.language import marked
 from atom_desktop.foundation.own_program import practice_command
 from atom_desktop.foundation.settings import DEFAULT_REDIRECT_PORT
 from atom_desktop.practice_directory import PracticeDirectory
@@ -38,7 +37,7 @@ class PracticeProcess:
                 stdout=asyncio.subprocess.PIPE,
             )
             if process.stdout is None:
-                raise ConfigurationError("practice_failed", reason=marked("No output."))
+                raise ConfigurationError("practice_failed", reason="no output")
             async with asyncio.timeout(_START_DEADLINE):
                 line = await process.stdout.readline()
             return cls(process, PracticeDirectory.from_line(line.decode()))

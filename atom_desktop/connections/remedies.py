@@ -19,7 +19,6 @@ _ADMIN: _Remedy = (Action.COPY_FOR_ADMIN, marked("Copy for administrator"))
 _PROXY: _Remedy = (Action.OPEN_NETWORK, marked("Proxy settings…"))
 _CLOCK: _Remedy = (Action.OPEN_DATE_SETTINGS, marked("Open date settings"))
 _UNLOCK: _Remedy = (Action.UNLOCK, marked("Unlock"))
-_STORE_AGAIN: _Remedy = (Action.UNLOCK, marked("Try again"))
 
 _REMEDIES: Mapping[str, tuple[_Remedy, ...]] = MappingProxyType(
     {
@@ -70,10 +69,6 @@ _REMEDIES: Mapping[str, tuple[_Remedy, ...]] = MappingProxyType(
         "port_taken": ((Action.OPEN_NETWORK, marked("Use another port…")), _AGAIN),
         "keyring_locked": (_UNLOCK,),
         "keyring_timeout": (_UNLOCK,),
-        **dict.fromkeys(
-            ("keyring_missing", "vault_timeout", "keyring_refused", "vault_refused"),
-            (_STORE_AGAIN,),
-        ),
     }
 )
 

@@ -49,6 +49,7 @@ class OtherAccount:
 class SignInView:
     """A sign-in as readers see it. The address holds no secret: state and challenge are public.
 
+    `was_connected`: whoever signed in as a new account was connected already, and signed in anew.
     `again_of` is the sign-in that failed and was begun anew from its last page.
     """
 
@@ -63,5 +64,6 @@ class SignInView:
     expires_at: datetime
     failure: AtomError | None = None
     result_connection_id: str | None = None
+    was_connected: bool = False
     other: OtherAccount | None = None
     again_of: str | None = None

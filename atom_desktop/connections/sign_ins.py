@@ -275,7 +275,13 @@ class SignIns:
         failure: AtomError | None = None
         try:
             connection = await self._to_connection(running)
-            running.move(SignInPhase.DONE, result_connection_id=connection.id)
+            was_connected = (
+                running.view.connection_id is None
+                and connection.created_at < running.view.started_at
+            )
+            running.move(
+                SignInPhase.DONE, result_connection_id=connection.id, was_connected=was_connected
+            )
             running.outcome.set_result(connection)
         except asyncio.CancelledError:
             failure = SignInError(running.ended_by)

@@ -142,7 +142,8 @@ def _state(
     label = tr(LABELS[status], service=spec.name)
     tone, button = TONES.get(status, Tone.NEUTRAL), _button(status)
     if status in _HEALED_BY and (found := remedies(failure_code(connection, spec), spec)):
-        button = found[0] if found[0].action is not Action.FIX else button
+        is_usual = button is not None and found[0].action in (Action.FIX, button.action)
+        button = button if is_usual else found[0]
     elif status is _S.LOCKED and connection.failure_code not in _OPENED_BY_UNLOCKING:
         button = Button(action=Action.UNLOCK, label=tr("Try again"))
     elif status is _S.EXPIRING and expected is not None:

@@ -322,7 +322,7 @@ RUNNING: Mapping[str, tuple[str, str, str]] = {
     # Ending things
     "practice_failed": (
         "The practice services did not start",
-        "{reason}",
+        "They are a program of their own, which gave no answer.",
         "Start Atom Desktop again",
     ),
     "practice_file_invalid": (

@@ -13,10 +13,11 @@ from atom_desktop.ui.widgets.buttons import open_web_page
 
 
 class Helping(QObject):
-    """`said` carries what to tell, `settings_wanted` the section to open."""
+    """`said` carries what to tell, `settings_wanted` a section, `row_wanted` the key of a row."""
 
     said = Signal(str)
     settings_wanted = Signal(str)
+    row_wanted = Signal(str)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)

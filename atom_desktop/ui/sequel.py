@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from atom_desktop.connections.sign_in import SignInPhase
 from atom_desktop.foundation.errors import AtomError
-from atom_desktop.foundation.language import tr
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.ui.commands import Intent
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Sequel(QObject):
         commands.connect_wanted.connect(self._intend)
         commands.began.connect(self._began)
         commands.not_begun.connect(self._refused)
+        commands.helping.row_wanted.connect(window.choose)
         commands.disconnections.left.connect(self._left)
         commands.disconnections.came_back.connect(self._came_back)
         commands.disconnections.ended.connect(self._ended)
@@ -65,13 +66,10 @@ class Sequel(QObject):
             if was_ours:
                 window.choose(summary.key)
                 window.bring_back()
-            window.toast.say(
-                tr(
-                    "{service} connected as {account}.",
-                    service=summary.service_name,
-                    account=summary.account_label,
-                )
-            )
+            words = marked("{service} connected as {account}.")
+            if view.was_connected:
+                words = marked("{account} was connected to {service} already, and signed in anew.")
+            window.toast.say(tr(words, service=summary.service_name, account=summary.account_label))
 
     def _left(self, _provider_id: str) -> None:
         self._window.home.refresh()

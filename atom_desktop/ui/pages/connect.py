@@ -124,7 +124,12 @@ class ConnectPage(QWidget):
         card.retried.connect(self.start)
         card.kept.connect(lambda: commands.keep_other(self._running().id, provider_id))
         card.dismissed.connect(lambda: commands.cancel(self._running().id))
+        card.shown.connect(self._show_instead)
         return card
+
+    def _show_instead(self, connection_id: str) -> None:
+        self._commands.cancel(self._running().id)
+        self._commands.helping.row_wanted.emit(connection_id)
 
     def _failed(self, failure: AtomError) -> FailedCard:
         card = FailedCard(failure, self._spec)

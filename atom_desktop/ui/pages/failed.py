@@ -66,11 +66,13 @@ class FailedCard(QWidget):
         outer.addLayout(layout, 1)
         layout.addWidget(label(words.title, "strong", wrap=True))
         layout.addWidget(label(words.sentence, wrap=True))
-        if words.next_step not in (tr("Try again"), tr("Start again"), ""):
+        helping = self._helping(remedies(error.code, spec))
+        said = {one.accessibleName() for one in helping}
+        if words.next_step not in (tr("Try again"), tr("Start again"), "", *said):
             help_words = tr("What helps: {next_step}", next_step=words.next_step)
             layout.addWidget(label(help_words, "dim", wrap=True))
         buttons = FlowLayout()
-        for made in self._helping(remedies(error.code, spec)):
+        for made in helping:
             buttons.addWidget(made)
         buttons.addWidget(button(tr("Close"), self.dismissed.emit))
         layout.addSpacing(8)

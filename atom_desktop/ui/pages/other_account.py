@@ -23,6 +23,7 @@ class OtherAccountCard(QWidget):
     retried = Signal()
     kept = Signal()
     dismissed = Signal()
+    shown = Signal(str)  # the connection that the one who came has already
 
     def __init__(self, other: OtherAccount, spec: ProviderSpec) -> None:
         super().__init__()
@@ -35,6 +36,10 @@ class OtherAccountCard(QWidget):
         )
         self.keep = _named_button(keep, other.got, self.kept.emit)
         self.cancel = button(tr("Cancel"), self.dismissed.emit)
+        self._offered = [self.retry, self.keep, self.cancel]
+        if (connection_id := other.connection_id) is not None:
+            show = button(tr("Show it"), lambda: self.shown.emit(connection_id))
+            self._offered.insert(2, show)
         layout = column(self)
         layout.addWidget(self._card(spec))
         layout.addStretch(1)
@@ -63,7 +68,7 @@ class OtherAccountCard(QWidget):
             )
             layout.addWidget(label(hint, "dim", wrap=True))
         layout.addSpacing(8)
-        for made in (self.retry, self.keep, self.cancel):
+        for made in self._offered:
             layout.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
         return card
 
