@@ -78,4 +78,5 @@ def remedies(code: str | None, spec: ProviderSpec) -> tuple[Button, ...]:
     return tuple(
         Button(action=action, label=tr(label, company=spec.company))
         for action, label in _REMEDIES.get(code or "", ())
+        if action is not Action.COPY_ADDRESS or spec.redirect.register is not None
     )

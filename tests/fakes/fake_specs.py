@@ -118,7 +118,10 @@ def _spec(
             token_endpoint="https://service.example/token",
         ),
         redirect=RedirectRule(
-            host="127.0.0.1", path="/callback", any_port=company == "Google", register=None
+            host="127.0.0.1",
+            path="/callback",
+            any_port=company == "Google",
+            register=None if company == "Google" else "http://127.0.0.1:{port}/callback",
         ),
         scopes=_SCOPES,
         refresh=RefreshRule(rotation=Rotation.STAYS),

@@ -101,10 +101,10 @@ _FAILED_SIGN_INS = [
     ),
     (
         "redirect_uri_mismatch",
-        "gmail",
-        "Google does not know the return address",
+        "slack",
+        "Slack does not know the return address",
         "The return address of this computer is not registered for your client ID.",
-        ("Copy address", "Open Google's console", "Check the client ID…", "Try again"),
+        ("Copy address", "Open Slack's console", "Check the client ID…", "Try again"),
     ),
     (
         "invalid_client",
@@ -169,6 +169,11 @@ def test_a_sign_in_that_failed_says_why_and_has_the_button_that_helps(
     assert title in texts
     assert any(text.startswith(sentence) for text in texts)
     assert _helping(card) == buttons
+
+
+def test_where_no_address_is_registered_none_is_copied(qtbot: QtBot) -> None:
+    card = _card(qtbot, "redirect_uri_mismatch", "gmail")
+    assert _helping(card) == ("Open Google's console", "Check the client ID…", "Try again")
 
 
 def test_a_port_that_is_taken_is_told_with_the_program_that_has_it(qtbot: QtBot) -> None:

@@ -110,6 +110,8 @@ async def test_the_same_account_signed_in_again_stays_one_connection() -> None:
         assert len(bench.manager.connections()) == 1
         assert (again.title, again.token_generation) == ("Work", 2)
         assert again.signed_in_at == bench.clock.now()
+        first, second = bench.manager.sign_ins()
+        assert (first.was_connected, second.was_connected) == (False, True)
 
 
 async def test_signing_in_again_heals_and_resumes() -> None:
