@@ -16,11 +16,14 @@ PACKAGE_READY := $(PACKAGE_VENV)/.ready
 # With a display the window opens; without one a scripted person connects all ten.
 demo: $(READY)
 	@packaging/system-packages demo
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/atom-desktop --practice; \
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	echo "Opening the window with practice services. Close it to end."; \
+	$(BIN)/atom-desktop --practice; \
 	else $(BIN)/python tests/demo/demo.py; fi
 
 run: $(READY)
 	@packaging/system-packages run
+	@echo "Opening the window."
 	@$(BIN)/atom-desktop
 
 test: $(READY) lint $(NODE_READY)
