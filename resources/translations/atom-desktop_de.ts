@@ -765,7 +765,7 @@
     <message>
         <source>Try now</source>
         <extracomment>atom_desktop/connections/remedies.py</extracomment>
-        <translation>Jetzt versuchen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>There is no network</source>

@@ -390,7 +390,7 @@ def _offline() -> MainWindow:
         replace(
             one,
             status_label=tr("Can't reach {service}", service=one.service_name),
-            second_line=tr("There is no network; it goes on by itself when it is back"),
+            second_line=tr("Trying again by itself"),
         )
         for one in (row(one.provider_id, ConnectionStatus.UNREACHABLE) for one in usual_day())
     )

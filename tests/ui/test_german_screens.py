@@ -7,6 +7,7 @@ import pytest
 from german_screens import GERMAN, german
 from long_texts import SMALLEST, USUAL, faults_of, show
 from PySide6.QtWidgets import QApplication, QWidget
+from sample_rows import ten_states
 from screens import SCREENS
 from window_texts import texts_of
 
@@ -41,6 +42,14 @@ def test_a_screen_is_german_and_has_room(name: str, qapp: QApplication) -> None:
         window.resize(*SMALLEST)
         wrong += faults_of(name, window)
     assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["states", "offline"])
+def test_in_the_smallest_window_services_keep_their_names(name: str, qapp: QApplication) -> None:
+    with german(qapp), show(name, SMALLEST) as window:
+        names = [row.name for row in window.home.list.rows.values()]
+        assert len(names) == len(ten_states())
+        assert [one.text() for one in names if one.is_elided] == []
 
 
 def test_every_one_of_them_is_a_screen() -> None:

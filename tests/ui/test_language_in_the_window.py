@@ -66,7 +66,7 @@ def test_german_says_what_is_wrong_and_leaves_names_alone() -> None:
     words = words_for_code("unreachable", service="Slack", company="Slack")
     assert words.title == "Slack nicht erreichbar"
     assert "Ihre Anmeldung ist sicher" in words.sentence
-    assert words.next_step == "Jetzt versuchen"
+    assert words.next_step == "Wiederholen"
 
 
 @pytest.mark.usefixtures("german")

@@ -78,6 +78,7 @@ class ConnectionRow(Assisted, QAbstractButton):
         self.summary = summary
         self._tile.show_service(summary.letter, summary.category)
         self.name.setText(summary.title or summary.service_name)
+        self._keep_name_whole(summary.service_name)
         self.second_line.setText(summary.second_line)
         self.chip.show_state(summary.status, summary.tone, summary.status_label)
         self.setAccessibleName(summary.accessible_text)
@@ -92,6 +93,12 @@ class ConnectionRow(Assisted, QAbstractButton):
             self.button.show_busy(None)
             self.button.set_words(action.label)
             self.button.setAccessibleName(f"{action.label}: {self.name.text()}")
+
+    def _keep_name_whole(self, service: str) -> None:
+        """Let the state be shortened before the name of the service is."""
+        self.name.ensurePolished()
+        metrics = self.name.fontMetrics()
+        self.name.setMinimumWidth(metrics.horizontalAdvance(service) + 2)
 
     def show_edges(self, *, first: bool, last: bool) -> None:
         """Round the corners where the row begins or ends its group."""
