@@ -3578,11 +3578,6 @@
         <translation>Die Übungsdienste sind nicht gestartet</translation>
     </message>
     <message>
-        <source>{reason}</source>
-        <extracomment>the error catalogue</extracomment>
-        <translation>{reason}</translation>
-    </message>
-    <message>
         <source>Start Atom Desktop again</source>
         <extracomment>the error catalogue</extracomment>
         <translation>Atom Desktop neu starten</translation>
@@ -4873,11 +4868,6 @@
         <translation>Übergabe an Atom Desktop…</translation>
     </message>
     <message>
-        <source>No output.</source>
-        <extracomment>atom_desktop/practice_process.py</extracomment>
-        <translation>Keine Ausgabe.</translation>
-    </message>
-    <message>
         <source>is not an address</source>
         <extracomment>atom_desktop/providers/address_rules.py</extracomment>
         <translation>ist keine Adresse</translation>
@@ -5318,6 +5308,11 @@
         <translation>Dieselbe Client-ID gilt für {services}.</translation>
     </message>
     <message>
+        <source>Show it</source>
+        <extracomment>atom_desktop/ui/pages/other_account.py</extracomment>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
         <source>This client ID comes from the environment and is changed there.</source>
         <extracomment>atom_desktop/ui/pages/registration_form.py</extracomment>
         <translation>Diese Client-ID kommt aus der Umgebung und wird dort geändert.</translation>
@@ -5403,6 +5398,11 @@
         <translation>Die Client-ID ist vergessen.</translation>
     </message>
     <message>
+        <source>{account} was connected to {service} already, and signed in anew.</source>
+        <extracomment>atom_desktop/ui/sequel.py</extracomment>
+        <translation>{account} war bei {service} schon verbunden und hat sich neu angemeldet.</translation>
+    </message>
+    <message>
         <source>The client ID of {service} was saved.</source>
         <extracomment>atom_desktop/ui/sequel.py</extracomment>
         <translation>Die Client-ID von {service} wurde gespeichert.</translation>
@@ -5486,6 +5486,11 @@
         <source>Compare the client ID, and choose in the setup guide who may sign in</source>
         <extracomment>the error catalogue</extracomment>
         <translation>Client-ID vergleichen und in der Anleitung wählen, wer sich anmelden darf</translation>
+    </message>
+    <message>
+        <source>They are a program of their own, which gave no answer.</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>Sie sind ein eigenes Programm, das nicht geantwortet hat.</translation>
     </message>
     <message>
         <source>Stay connected while you are away</source>
