@@ -24,9 +24,9 @@ from atom_desktop.ui.activation import forget_tokens, given_token
 from atom_desktop.ui.garbage import GarbageCollector
 from atom_desktop.ui.icons import app_icon
 from atom_desktop.ui.language import use_language
+from atom_desktop.ui.looks import Looks
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.single_instance import SingleInstance
-from atom_desktop.ui.theme import show_theme
 from atom_desktop.ui.window_memory import WindowMemory
 
 _log = logging.getLogger(__name__)
@@ -59,7 +59,7 @@ def run_app(*, home: Path | None, profile: str, practice: bool, background: bool
         return 0
     settings, _ = load_settings(paths.settings)
     use_language(application, settings.language)
-    show_theme(application, settings.theme)
+    Looks.of(application).choose(settings)
     window = MainWindow()
     WindowMemory(window, paths.window)
     if not background:

@@ -39,6 +39,20 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Contrast(StrEnum):
+    """How much text and edges stand out."""
+
+    SYSTEM = "system"
+    MORE = "more"
+
+
+class Motion(StrEnum):
+    """Whether anything in the window moves by itself."""
+
+    SYSTEM = "system"
+    LESS = "less"
+
+
 class LanguageChoice(StrEnum):
     """The language of the window; the values besides `system` are BCP 47 tags."""
 
@@ -90,6 +104,8 @@ class Settings:
 
     redirect_port: int = DEFAULT_REDIRECT_PORT
     theme: Theme = Theme.SYSTEM
+    contrast: Contrast = Contrast.SYSTEM
+    motion: Motion = Motion.SYSTEM
     language: LanguageChoice = LanguageChoice.SYSTEM
     log_level: LogLevel = LogLevel.INFO
     keep_in: KeepIn = KeepIn.KEYRING
@@ -155,6 +171,8 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {
         "redirect_port": _port,
         "theme": _choice(Theme),
+        "contrast": _choice(Contrast),
+        "motion": _choice(Motion),
         "language": _choice(LanguageChoice),
         "log_level": _choice(LogLevel),
         "keep_in": _choice(KeepIn),

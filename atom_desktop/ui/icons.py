@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.summary import Tone
 from atom_desktop.foundation.resources import resource_bytes
-from atom_desktop.ui.theme import Tokens, tokens, tone_colour
+from atom_desktop.ui.colours import Tokens
+from atom_desktop.ui.theme import tokens, tone_colour
 
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 STATUS_GLYPHS: dict[ConnectionStatus, str] = {

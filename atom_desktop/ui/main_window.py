@@ -317,11 +317,11 @@ class MainWindow(QMainWindow):
         commands.disconnect_wanted.connect(lambda _: self._on_detail(DetailPage.ask_to_disconnect))
 
     def _apply(self, settings: "Settings") -> None:
-        from atom_desktop.ui.theme import show_theme  # noqa: PLC0415  # by now it is loaded
+        from atom_desktop.ui.looks import Looks  # noqa: PLC0415  # by now it is loaded
 
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            show_theme(application, settings.theme)
+            Looks.of(application).choose(settings)
         if settings.language is not self._language:
             self._language = settings.language
             self.language_wanted.emit(settings.language)

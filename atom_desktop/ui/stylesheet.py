@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from atom_desktop.ui.theme import Tokens
+    from atom_desktop.ui.colours import Tokens
 
 _SHEET = """
 QMainWindow { background: @window; }
@@ -49,11 +49,12 @@ QPushButton[kind="primary"] { background: @accent; color: @on_accent; border-col
 QPushButton[kind="primary"]:hover { background: @accent_hover; border-color: @accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text; }
 QPushButton[kind="primary"]:disabled {
-    background: @line; color: @dim; border-color: @line; }
+    background: @muted; color: @dim; border-color: @muted; }
 QPushButton[kind="danger"] { color: @error; }
 QPushButton[kind="link"] {
     background: transparent; color: @accent_hover; border: 1px solid transparent;
     padding: 0; min-height: 24px; text-align: left; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid @accent; border-radius: 4px; }
 QPushButton[kind="choice"]:checked { background: @selection; border-color: @accent; }
 QPushButton[kind="tile"] { min-height: 46px; }
@@ -67,7 +68,8 @@ QPushButton[kind="nav"]:focus { border: 1px solid @accent; }
 
 QLineEdit {
     background: @card; color: @text; border: 1px solid @field; border-radius: 8px;
-    padding: 0 11px; min-height: 36px; selection-background-color: @accent;
+    padding: 0 11px; min-height: 36px; placeholder-text-color: @dim;
+    selection-background-color: @accent;
     selection-color: @on_accent; }
 QLineEdit:focus { border: 2px solid @accent; padding: 0 10px; min-height: 34px; }
 QLineEdit:read-only { background: @window; border-color: @line; }
@@ -98,7 +100,23 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
 
-def stylesheet(tokens: "Tokens") -> str:
-    """Return the sheet with the colours of `tokens` filled in."""
+_STRONGER = """
+QPushButton:focus { border: 3px solid @accent; padding: 0 10px; min-height: 26px; }
+QPushButton[kind="primary"]:focus { border: 3px solid @text; }
+QPushButton[kind="link"] { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0; min-height: 22px; }
+QPushButton[kind="choice"]:checked { border: 2px solid @accent; padding: 0 11px; min-height: 28px; }
+QPushButton[kind="nav"]:checked { border: 1px solid @text; }
+QPushButton[kind="nav"]:focus { border: 2px solid @accent; padding: 0 9px; min-height: 32px; }
+QPushButton[kind="tile"]:focus { min-height: 42px; }
+QLineEdit:focus { border: 3px solid @accent; padding: 0 9px; min-height: 32px; }
+QListView[kind="lines"]:focus { border: 3px solid @accent; }
+QMenu::item:selected { border: 1px solid @accent; }
+"""
+
+
+def stylesheet(tokens: "Tokens", *, strong: bool = False) -> str:
+    """Return the sheet with the colours of `tokens` filled in; `strong` has heavier edges."""
     colours: dict[str, str] = asdict(tokens)
-    return re.sub(r"@(\w+)", lambda match: colours[match[1]], _SHEET)
+    sheet = _SHEET + _STRONGER if strong else _SHEET
+    return re.sub(r"@(\w+)", lambda match: colours[match[1]], sheet)

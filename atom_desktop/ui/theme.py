@@ -1,19 +1,26 @@
-"""The two sets of colours, and how they reach Qt."""
+"""Which set of colours is shown, and how it reaches Qt."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
 
 from atom_desktop.connections.summary import Tone
-from atom_desktop.foundation.settings import Theme
 from atom_desktop.providers.spec import Category
+from atom_desktop.ui.colours import (
+    DARK,
+    LIGHT,
+    STRONG_DARK,
+    STRONG_LIGHT,
+    STRONG_TILES,
+    TILES,
+    Tokens,
+)
 from atom_desktop.ui.stylesheet import stylesheet
 
 BODY_PIXELS = 14
-_THEME = "theme"
+_LESS_MOTION = "less motion"
+_BY_WINDOW = {one.window: one for one in (LIGHT, DARK, STRONG_LIGHT, STRONG_DARK)}
 
 
 class Scheme(StrEnum):
@@ -23,97 +30,21 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
-    """Colours by role, as #RRGGBB; no other file names a colour."""
-
-    window: str
-    rail: str
-    card: str
-    line: str
-    field: str
-    handle: str
-    text: str
-    dim: str
-    accent: str
-    accent_hover: str
-    on_accent: str
-    hover: str
-    selection: str
-    notice: str
-    notice_line: str
-    danger: str
-    danger_line: str
-    ok: str
-    attention: str
-    error: str
-    neutral: str
-    busy: str
-
-
-LIGHT = Tokens(
-    window="#F6F7F9",
-    rail="#EDEFF3",
-    card="#FFFFFF",
-    line="#E3E6EA",
-    field="#868F99",
-    handle="#C5CBD2",
-    text="#1D2126",
-    dim="#5B6570",
-    accent="#2F6FDE",
-    accent_hover="#285FC0",
-    on_accent="#FFFFFF",
-    hover="#F3F5F8",
-    selection="#E8F0FD",
-    notice="#FFF6DF",
-    notice_line="#EED9A1",
-    danger="#FDEEEE",
-    danger_line="#F0C4C6",
-    ok="#1A7F37",
-    attention="#9A6700",
-    error="#CF222E",
-    neutral="#57606A",
-    busy="#0969DA",
-)
-DARK = Tokens(
-    window="#17191C",
-    rail="#121417",
-    card="#1F2226",
-    line="#30343A",
-    field="#717A84",
-    handle="#42484F",
-    text="#E8EAED",
-    dim="#9AA3AD",
-    accent="#6EA8FE",
-    accent_hover="#8BBAFF",
-    on_accent="#10203A",
-    hover="#262A2F",
-    selection="#22314A",
-    notice="#2D2717",
-    notice_line="#5C4C1E",
-    danger="#351F21",
-    danger_line="#6B3236",
-    ok="#3FB950",
-    attention="#D29922",
-    error="#FF7B72",
-    neutral="#9198A1",
-    busy="#58A6FF",
-)
-TILES: dict[Category, str] = {
-    Category.MAIL: "#3B6EA5",
-    Category.CHAT: "#7B5EA7",
-    Category.BOARD: "#3D7F6B",
-    Category.TASKS: "#2F7C8C",
-    Category.NOTES: "#8A6A35",
-    Category.CODE: "#4A5563",
-    Category.FILES: "#A0574F",
-}
-
-
 def tokens() -> Tokens:
     """Return the set in use, told from the application's palette."""
     window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if window.lightness() < 128 else LIGHT  # noqa: PLR2004  # half of 0..255
+    usual = DARK if window.lightness() < 128 else LIGHT  # noqa: PLR2004  # half of 0..255
+    return _BY_WINDOW.get(window.name().upper(), usual)
+
+
+def tile_colour(category: Category) -> str:
+    """Return the colour of a service's tile; its letter is white."""
+    return (STRONG_TILES if is_strong() else TILES)[category]
+
+
+def is_strong() -> bool:
+    """Return whether the set in use is one with more contrast."""
+    return tokens() in (STRONG_LIGHT, STRONG_DARK)
 
 
 def tone_colour(tone: Tone, chosen: Tokens | None = None) -> str:
@@ -128,9 +59,16 @@ def tone_colour(tone: Tone, chosen: Tokens | None = None) -> str:
     }[tone]
 
 
-def apply_theme(app: QApplication, scheme: Scheme) -> None:
-    """Give the whole app the style, palette, font size and stylesheet of `scheme`."""
-    chosen = DARK if scheme is Scheme.DARK else LIGHT
+def apply_theme(app: QApplication, scheme: Scheme, *, strong: bool = False) -> None:
+    """Give the whole app the style, palette, font size and stylesheet of `scheme`.
+
+    `strong` takes the set with more contrast.
+    """
+    light, dark = (STRONG_LIGHT, STRONG_DARK) if strong else (LIGHT, DARK)
+    chosen = dark if scheme is Scheme.DARK else light
+    sheet = stylesheet(chosen, strong=strong)
+    if app.styleSheet() == sheet:
+        return  # it is what is shown
     style = app.style()
     if style is None or style.objectName() != "fusion":
         app.setStyle("fusion")
@@ -138,30 +76,20 @@ def apply_theme(app: QApplication, scheme: Scheme) -> None:
     font.setPixelSize(BODY_PIXELS)
     app.setFont(font)
     app.setPalette(_palette(chosen))
-    app.setStyleSheet(stylesheet(chosen))
+    app.setStyleSheet(sheet)
 
 
-def show_theme(app: QApplication, theme: Theme) -> None:
-    """Show `theme` from now on; the system's scheme is followed whenever it changes."""
-    hints = app.styleHints()  # kept by the closure: a chained call loses its owner
-
-    def change() -> None:
-        chosen = str(app.property(_THEME))
-        if chosen == Theme.SYSTEM:
-            chosen = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
-        apply_theme(app, Scheme(chosen))
-
-    is_first = app.property(_THEME) is None
-    app.setProperty(_THEME, theme.value)
-    if is_first:
-        hints.colorSchemeChanged.connect(change)
-    change()
+def reduce_motion(app: QApplication, *, less: bool) -> None:
+    """Keep still from now on what would move, or let it move where the style does."""
+    app.setProperty(_LESS_MOTION, less)
 
 
 def motion_is_reduced() -> bool:
-    """Return whether the desktop asks for no animation."""
+    """Return whether the person or the desktop asks for no animation."""
+    app = QApplication.instance()
     style = QApplication.style()
-    return style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+    asked = app is not None and bool(app.property(_LESS_MOTION))
+    return asked or style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
 
 def _palette(chosen: Tokens) -> QPalette:

@@ -8,8 +8,9 @@ from PySide6.QtGui import QIcon
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.summary import ConnectionSummary
 from atom_desktop.foundation.settings import TrayIcon
+from atom_desktop.ui.colours import DARK, LIGHT
 from atom_desktop.ui.icons import drawn_icon, inked_icon
-from atom_desktop.ui.theme import DARK, LIGHT, Scheme
+from atom_desktop.ui.theme import Scheme
 
 _SIZES = (16, 22, 24, 32, 44, 64)
 _BADGES: dict[ConnectionStatus, str] = {

@@ -28,7 +28,8 @@ from PySide6.QtGui import QColor, QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from screens import SCREENS  # noqa: E402
 
-from atom_desktop.ui.theme import TILES, Scheme, apply_theme, tokens  # noqa: E402
+from atom_desktop.ui.colours import STRONG_TILES, TILES  # noqa: E402
+from atom_desktop.ui.theme import Scheme, apply_theme, tokens  # noqa: E402
 
 _USUAL, _SMALLEST = (1120, 856), (900, 600)
 _SIZES = {1: _USUAL, 2: _SMALLEST}  # twice as large leaves the least room there may be
@@ -36,6 +37,8 @@ _DIRECTIONS = {
     "ltr": Qt.LayoutDirection.LeftToRight,
     "rtl": Qt.LayoutDirection.RightToLeft,
 }
+# Drawn with more contrast as well, once for each scheme.
+_STRONG = ("home", "states", "guide", "settings")
 _LONG = {"alert-toast-many"}  # besides those that say so: names there are as long as can be
 _PALETTE = 48
 _TWICE = {(Scheme.LIGHT, "ltr"), (Scheme.DARK, "rtl")}  # all four are drawn and checked, two kept
@@ -53,6 +56,10 @@ def draw(folder: Path, scale: int) -> list[str]:
             kept = folder if _is_kept(scale, scheme, direction) else None
             for name in SCREENS:
                 faults += _draw_one(app, name, f"{name}-{scheme}-{direction}", scale, kept)
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        apply_theme(app, scheme, strong=True)
+        for name in _STRONG:
+            faults += _draw_one(app, name, f"{name}-{scheme}-strong", scale, folder)
     apply_theme(app, Scheme.LIGHT)
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     with german(app):
@@ -92,7 +99,7 @@ def _save(picture: QImage, path: Path) -> None:
     picture = picture.convertToFormat(QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(1)
     frequent = Counter(memoryview(picture.constBits()).cast("I")).most_common(_PALETTE)
-    named = (*asdict(tokens()).values(), *TILES.values())
+    named = (*asdict(tokens()).values(), *TILES.values(), *STRONG_TILES.values())
     present = {colour for colour, _ in frequent}
     also = [colour for name in named if (colour := QColor(name).rgb()) not in present]
     kept = [colour for colour, _ in frequent[: _PALETTE - len(also)]]

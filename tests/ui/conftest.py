@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from screens import OpenWindow, ShowWindow
 
+from atom_desktop.ui.colours import LIGHT
 from atom_desktop.ui.main_window import MainWindow
-from atom_desktop.ui.theme import LIGHT, Scheme, apply_theme, tokens
+from atom_desktop.ui.theme import Scheme, apply_theme, tokens
 
 
 @pytest.fixture(autouse=True)

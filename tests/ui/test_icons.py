@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 from atom_desktop.connections.connection import ConnectionStatus
 from atom_desktop.connections.summary import Tone
 from atom_desktop.foundation.resources import resource_bytes
+from atom_desktop.ui.colours import LIGHT
 from atom_desktop.ui.icons import STATUS_GLYPHS, TONE_GLYPHS, Glyph, app_icon, drawn_icon, renderer
-from atom_desktop.ui.theme import LIGHT, Scheme, apply_theme
+from atom_desktop.ui.theme import Scheme, apply_theme
 
 _RESOURCES = Path(__file__).parents[2] / "resources"
 

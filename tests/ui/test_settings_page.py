@@ -13,8 +13,9 @@ from screens import OpenWindow
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.foundation.errors import ConfigurationError
 from atom_desktop.foundation.licences import licence_texts, shipped_parts
-from atom_desktop.foundation.settings import Closing, KeepIn, LogLevel, Theme
+from atom_desktop.foundation.settings import Closing, Contrast, KeepIn, LogLevel, Motion, Theme
 from atom_desktop.storage.vault_key import KeyKind
+from atom_desktop.ui.colours import DARK, LIGHT
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.pages.about import AboutPart
 from atom_desktop.ui.pages.settings.developer import DeveloperSection
@@ -24,7 +25,7 @@ from atom_desktop.ui.pages.settings.network import NetworkSection, proxy_lines
 from atom_desktop.ui.pages.settings.page import SECTIONS, SettingsPage
 from atom_desktop.ui.pages.settings.storage import StorageSection
 from atom_desktop.ui.relocation import Relocation
-from atom_desktop.ui.theme import DARK, LIGHT, tokens
+from atom_desktop.ui.theme import is_strong, motion_is_reduced, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -61,6 +62,24 @@ def test_colours_change_at_once_and_are_written(window: MainWindow, services: Fa
     assert tokens() is DARK
     section.theme.buttons[Theme.LIGHT].click()
     assert tokens() is LIGHT
+
+
+def test_more_contrast_and_less_motion_count_at_once_and_are_written(
+    window: MainWindow, services: FakeServices
+) -> None:
+    section = _section(window, "general", GeneralSection)
+    assert not is_strong()
+    assert not motion_is_reduced()
+    section.contrast.buttons[Contrast.MORE].click()
+    section.motion.buttons[Motion.LESS].click()
+    assert services.settings.contrast is Contrast.MORE
+    assert services.settings.motion is Motion.LESS
+    assert is_strong()
+    assert motion_is_reduced()
+    section.contrast.buttons[Contrast.SYSTEM].click()
+    section.motion.buttons[Motion.SYSTEM].click()
+    assert not is_strong()
+    assert not motion_is_reduced()
 
 
 def test_closing_quits_where_that_was_chosen(

@@ -7,19 +7,28 @@ from pytestqt.qtbot import QtBot
 
 from atom_desktop.connections.summary import Tone
 from atom_desktop.providers.spec import Category
-from atom_desktop.ui.stylesheet import stylesheet
-from atom_desktop.ui.theme import (
+from atom_desktop.ui.colours import (
     DARK,
     LIGHT,
+    STRONG_DARK,
+    STRONG_LIGHT,
+    STRONG_TILES,
     TILES,
-    Scheme,
     Tokens,
-    apply_theme,
-    tokens,
-    tone_colour,
 )
+from atom_desktop.ui.stylesheet import stylesheet
+from atom_desktop.ui.theme import Scheme, apply_theme, is_strong, tile_colour, tokens, tone_colour
 
-_BOTH = pytest.mark.parametrize("chosen", [LIGHT, DARK], ids=["light", "dark"])
+_SETS = {
+    "light": LIGHT,
+    "dark": DARK,
+    "strong-light": STRONG_LIGHT,
+    "strong-dark": STRONG_DARK,
+}
+_EVERY = pytest.mark.parametrize("chosen", _SETS.values(), ids=_SETS)
+_STRONG = pytest.mark.parametrize(
+    "chosen", [STRONG_LIGHT, STRONG_DARK], ids=["strong-light", "strong-dark"]
+)
 
 
 def _luminance(colour: str) -> float:
@@ -36,7 +45,7 @@ def _contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@_BOTH
+@_EVERY
 def test_text_can_be_read_on_every_surface(chosen: Tokens) -> None:
     surfaces = (chosen.window, chosen.rail, chosen.card, chosen.selection, chosen.hover)
     for surface in (*surfaces, chosen.notice, chosen.danger):
@@ -49,7 +58,7 @@ def test_text_can_be_read_on_every_surface(chosen: Tokens) -> None:
     assert _contrast(chosen.ok, chosen.card) >= 4.5
 
 
-@_BOTH
+@_EVERY
 def test_links_messages_and_what_is_greyed_out_can_be_read_where_they_lie(chosen: Tokens) -> None:
     for surface in (chosen.window, chosen.card, chosen.selection, chosen.notice, chosen.danger):
         assert _contrast(chosen.accent_hover, surface) >= 4.5  # links
@@ -57,19 +66,19 @@ def test_links_messages_and_what_is_greyed_out_can_be_read_where_they_lie(chosen
     for surface in (chosen.window, chosen.card, chosen.notice, chosen.danger):
         assert _contrast(chosen.ok, surface) >= 4.5
     assert _contrast(chosen.card, chosen.text) >= 4.5  # a toast
-    assert _contrast(chosen.dim, chosen.line) >= 4.5  # a primary button that is greyed out
+    assert _contrast(chosen.dim, chosen.muted) >= 4.5  # a primary button that is greyed out
     sheet = stylesheet(chosen)
     if chosen.accent != chosen.accent_hover:
         assert f" color: {chosen.accent};" not in sheet
 
 
-@_BOTH
+@_EVERY
 def test_the_edge_of_what_is_chosen_stands_out(chosen: Tokens) -> None:
     for surface in (chosen.selection, chosen.rail, chosen.hover):
         assert _contrast(chosen.accent, surface) >= 3
 
 
-@_BOTH
+@_EVERY
 def test_glyphs_edges_and_focus_stand_out(chosen: Tokens) -> None:
     for tone in Tone:
         for surface in (chosen.card, chosen.window, chosen.selection, chosen.hover):
@@ -81,15 +90,42 @@ def test_glyphs_edges_and_focus_stand_out(chosen: Tokens) -> None:
         assert _contrast(chosen.accent, surface) >= 3
 
 
-def test_a_white_letter_can_be_read_on_every_tile() -> None:
-    assert set(TILES) == set(Category)
+@_STRONG
+def test_with_more_contrast_all_text_has_seven_to_one(chosen: Tokens) -> None:
+    surfaces = (chosen.window, chosen.rail, chosen.card, chosen.selection, chosen.hover)
+    for surface in (*surfaces, chosen.notice, chosen.danger):
+        for text in (chosen.text, chosen.dim, chosen.accent_hover, chosen.error, chosen.ok):
+            assert _contrast(text, surface) >= 7
+        for tone in Tone:
+            assert _contrast(tone_colour(tone, chosen), surface) >= 4.5
+    assert _contrast(chosen.on_accent, chosen.accent) >= 7
+    assert _contrast(chosen.on_accent, chosen.accent_hover) >= 7
+    assert _contrast(chosen.card, chosen.text) >= 7  # a toast
+    assert _contrast(chosen.dim, chosen.muted) >= 7  # a primary button that is greyed out
+
+
+@_STRONG
+def test_with_more_contrast_every_edge_can_be_seen(chosen: Tokens) -> None:
+    for surface in (chosen.window, chosen.card):
+        for edge in (chosen.line, chosen.field, chosen.handle, chosen.accent):
+            assert _contrast(edge, surface) >= 4.5
+    assert _contrast(chosen.notice_line, chosen.notice) >= 4.5
+    assert _contrast(chosen.danger_line, chosen.danger) >= 4.5
+
+
+def test_a_white_letter_can_be_read_on_every_tile(qapp: QApplication) -> None:
+    assert set(TILES) == set(STRONG_TILES) == set(Category)
     for colour in TILES.values():
         assert _contrast("#FFFFFF", colour) >= 4.5
+    for colour in STRONG_TILES.values():
+        assert _contrast("#FFFFFF", colour) >= 7
+    apply_theme(qapp, Scheme.DARK, strong=True)
+    assert tile_colour(Category.MAIL) == STRONG_TILES[Category.MAIL]
 
 
-@_BOTH
+@_EVERY
 def test_the_stylesheet_has_no_token_left_open(chosen: Tokens) -> None:
-    sheet = stylesheet(chosen)
+    sheet = stylesheet(chosen, strong=True)
     assert "@" not in sheet
     assert asdict(chosen)["accent"] in sheet
 
@@ -103,3 +139,7 @@ def test_the_scheme_is_told_from_the_palette(
     window = qapp.palette().color(QPalette.ColorRole.Window)
     assert window == QColor(expected.window)
     assert qapp.style().objectName() in ("fusion", "")
+    assert not is_strong()
+    apply_theme(qapp, scheme, strong=True)
+    assert is_strong()
+    assert tokens() is (STRONG_DARK if scheme is Scheme.DARK else STRONG_LIGHT)

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from pytestqt.qtbot import QtBot
 
 from atom_desktop.foundation.settings import TrayIcon
+from atom_desktop.ui.colours import DARK, LIGHT
 from atom_desktop.ui.panel import scheme_in_registry, scheme_of_desktop
-from atom_desktop.ui.theme import DARK, LIGHT, Scheme
+from atom_desktop.ui.theme import Scheme
 from atom_desktop.ui.tray_icon import tray_icon
 
 _ALL = ("ok", "busy", "paused", "offline", "attention", "problem")

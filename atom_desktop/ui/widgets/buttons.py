@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from atom_desktop.connections.summary import Action
 from atom_desktop.foundation.language import marked, tr
 from atom_desktop.ui.icons import Glyph
-from atom_desktop.ui.theme import tokens
+from atom_desktop.ui.theme import is_strong, tokens
 from atom_desktop.ui.widgets.assisted import Assisted
 from atom_desktop.ui.widgets.labels import in_own_order, plain_tooltip
 
@@ -103,7 +103,7 @@ class LinkButton(TextButton):
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         font = QFont(self.font())
-        font.setUnderline(self.underMouse())
+        font.setUnderline(self.underMouse() or is_strong())
         painter.setFont(font)
         painter.setPen(QColor(tokens().accent_hover))
         room = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)

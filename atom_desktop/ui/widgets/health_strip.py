@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from atom_desktop.connections.health_days import HealthDay, Standing, health_words
 from atom_desktop.foundation.language import tr_many
-from atom_desktop.ui.theme import Tokens, tokens
+from atom_desktop.ui.colours import Tokens
+from atom_desktop.ui.theme import tokens
 from atom_desktop.ui.widgets.labels import plain_tooltip
 
 _HEIGHT = 28

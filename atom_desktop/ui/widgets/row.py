@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from atom_desktop.connections.summary import Action, ConnectionSummary
-from atom_desktop.ui.theme import tokens
+from atom_desktop.ui.theme import is_strong, tokens
 from atom_desktop.ui.widgets.assisted import Assisted
 from atom_desktop.ui.widgets.buttons import TextButton, running_words
 from atom_desktop.ui.widgets.chip import StateChip
@@ -170,6 +170,9 @@ class ConnectionRow(Assisted, QAbstractButton):
         painter.setPen(QPen(QColor(chosen.line), 1))
         painter.setBrush(QColor(fill))
         painter.drawPath(self._outline(edge))
+        if self.isChecked() and is_strong():  # where the fill alone tells too little
+            painter.setPen(QPen(QColor(chosen.accent), 2))
+            painter.drawPath(self._outline(edge.adjusted(0.5, 0.5, -0.5, -0.5)))
         if self.hasFocus() and self._shows_focus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(chosen.accent), 2))

@@ -59,5 +59,8 @@ class Spinner(QWidget):
         event.accept()
 
     def _turn(self) -> None:
+        if motion_is_reduced():
+            self._timer.stop()
+            return
         self._angle = (self._angle - _STEP_DEGREES) % _FULL_TURN
         self.update()

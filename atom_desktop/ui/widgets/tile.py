@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from atom_desktop.providers.spec import Category
-from atom_desktop.ui.theme import TILES
+from atom_desktop.ui.theme import tile_colour
 
 
 class Tile(QWidget):
@@ -33,7 +33,7 @@ class Tile(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(0, 0, self._size, self._size)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(TILES[self._category]))
+        painter.setBrush(QColor(tile_colour(self._category)))
         radius = self._size / 4
         painter.drawRoundedRect(area, radius, radius)
         font = QFont(self.font())

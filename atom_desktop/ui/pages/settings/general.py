@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from atom_desktop.foundation.autostart import autostart_for
 from atom_desktop.foundation.language import marked, tr, tr_table
-from atom_desktop.foundation.settings import Closing, LanguageChoice, Theme, TrayIcon
+from atom_desktop.foundation.settings import (
+    Closing,
+    Contrast,
+    LanguageChoice,
+    Motion,
+    Theme,
+    TrayIcon,
+)
 from atom_desktop.ui.language import own_name
 from atom_desktop.ui.pages.settings.login import LoginChoice
 from atom_desktop.ui.pages.settings.parts import Parts, Section
@@ -20,6 +27,14 @@ _THEMES: Mapping[str, str] = {
     Theme.SYSTEM: marked("As the system"),
     Theme.LIGHT: marked("Light"),
     Theme.DARK: marked("Dark"),
+}
+_CONTRASTS: Mapping[str, str] = {
+    Contrast.SYSTEM: marked("As the system"),
+    Contrast.MORE: marked("More"),
+}
+_MOTIONS: Mapping[str, str] = {
+    Motion.SYSTEM: marked("As the system"),
+    Motion.LESS: marked("Less"),
 }
 _CLOSINGS: Mapping[str, str] = {
     Closing.TRAY: marked("Keep running in the tray"),
@@ -40,7 +55,7 @@ _NO_TRAY = marked(
 
 
 class GeneralSection(Section):
-    """Theme, language, closing, the welcome."""
+    """Colours, contrast, motion, language, closing, the welcome."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(tr("General"))
@@ -49,6 +64,14 @@ class GeneralSection(Section):
         self.theme = Choice(tr("Colours"), tr_table(_THEMES), now.theme)
         self.theme.chosen.connect(lambda value: parts.preferences.change(theme=Theme(value)))
         card.add(tr("Colours"), tr("Changes at once."), self.theme)
+        self.contrast = Choice(tr("Contrast"), tr_table(_CONTRASTS), now.contrast)
+        self.contrast.chosen.connect(
+            lambda value: parts.preferences.change(contrast=Contrast(value))
+        )
+        card.add(tr("Contrast"), tr("More makes text and edges stand out."), self.contrast)
+        self.motion = Choice(tr("Motion"), tr_table(_MOTIONS), now.motion)
+        self.motion.chosen.connect(lambda value: parts.preferences.change(motion=Motion(value)))
+        card.add(tr("Motion"), tr("With less, nothing turns or pulses."), self.motion)
         languages: dict[str, str] = {one: own_name(one) for one in LanguageChoice}
         self.language = Choice(tr("Language"), languages, now.language)
         self.language.chosen.connect(
