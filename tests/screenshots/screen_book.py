@@ -123,6 +123,8 @@ def _index(folder: Path) -> None:
         ]
         if name in GERMAN:
             files.append(f"{name}-{Scheme.LIGHT}-de-100")
+        if name in _STRONG:
+            files += [f"{name}-{one}-strong-{scale}00" for scale in _SIZES for one in Scheme]
         figures = "\n".join(
             f'<a href="{one}.png"><img loading="lazy" src="{one}.png" alt="{one}" width="360"></a>'
             for one in files
@@ -136,7 +138,7 @@ def _index(folder: Path) -> None:
         "</style>\n<h1>Screens and states</h1>\n"
         "<p>Written by <code>make screenshots</code>. Light and dark, left to right and right to"
         " left; 100 % in the usual window, 200 % in the smallest (two of four kept). Where there"
-        " are many words, also in German (de).</p>\n"
+        " are many words, also in German (de); a few with more contrast (strong).</p>\n"
         f"<p>{links}</p>\n" + "\n".join(sections) + "\n</html>\n",
         encoding="utf-8",
     )
