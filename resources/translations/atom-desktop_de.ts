@@ -5220,7 +5220,7 @@
     <message>
         <source>Its client ID at {company}: {client_id}</source>
         <extracomment>atom_desktop/connections/admin_request.py</extracomment>
-        <translation>Ihre Client-ID bei {company}: {client_id}</translation>
+        <translation>Client-ID der App bei {company}: {client_id}</translation>
     </message>
     <message>
         <source>What it asks for: {names}</source>
@@ -5495,7 +5495,7 @@
     <message>
         <source>Stay connected while you are away</source>
         <extracomment>about Outlook</extracomment>
-        <translation>Verbunden bleiben, während Sie weg sind</translation>
+        <translation>Auch in Ihrer Abwesenheit verbunden bleiben</translation>
     </message>
     <message>
         <source>See your basic profile</source>
