@@ -7,9 +7,10 @@ if TYPE_CHECKING:
 
 
 def take_over(before: "MainWindow", after: "MainWindow") -> None:
-    """Give `after` the place, the chosen row and the sign-ins under way of `before`."""
+    """Give `after` the place, the chosen row, what was typed and the sign-ins under way of `before`."""
     after.setGeometry(before.normalGeometry())
     after.setWindowState(before.windowState())
+    after.commands.drafts = before.commands.drafts
     after.commands.copied_links |= before.commands.copied_links
     after.home.pane.intents |= before.home.pane.intents
     after.home.pane.flows |= before.home.pane.flows

@@ -8,9 +8,11 @@ from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 from screens import OpenWindow
 
+from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.settings import LanguageChoice, Theme
 from atom_desktop.ui.commands import Intent
 from atom_desktop.ui.main_window import MainWindow
+from atom_desktop.ui.pages.guide import GuidePage
 from atom_desktop.ui.pages.settings.general import GeneralSection
 from atom_desktop.ui.pages.settings.page import SettingsPage
 from atom_desktop.ui.succession import take_over
@@ -102,3 +104,24 @@ def test_a_window_is_busy_until_what_it_began_has_come_back(
 
 def _is_busy(window: MainWindow) -> bool:
     return window.is_busy
+
+
+def test_what_was_typed_into_a_guide_and_not_saved_is_still_there(
+    window: MainWindow, services: FakeServices, open_window: OpenWindow
+) -> None:
+    window.open_guide("github")
+    page = window.page
+    assert isinstance(page, GuidePage)
+    page.form.client_id.setText("Ov23typed")
+    assert page.form.secret is not None
+    page.form.secret.fill(Secret("shown only once"))
+    window.go_home()
+
+    after = open_window(services)
+    take_over(window, after)
+    after.open_guide("github")
+    page = after.page
+    assert isinstance(page, GuidePage)
+    assert page.form.client_id.text() == "Ov23typed"
+    assert page.form.secret is not None
+    assert page.form.secret.value() == Secret("shown only once")
