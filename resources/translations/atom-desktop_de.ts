@@ -1798,7 +1798,7 @@
     <message>
         <source>{company} adds a new sign-in to what was allowed before. To take something away, disconnect this account and connect it again.</source>
         <extracomment>atom_desktop/ui/pages/before.py</extracomment>
-        <translation>{company} fügt eine neue Anmeldung zum früher Erlaubten hinzu. Um etwas zurückzunehmen, trennen Sie dieses Konto und verbinden es neu.</translation>
+        <translation>Bei {company} kommt eine neue Anmeldung zum früher Erlaubten hinzu. Um etwas zurückzunehmen, trennen Sie dieses Konto und verbinden es neu.</translation>
     </message>
     <message>
         <source>The next sign-in asks only for what is ticked. {company} may remember what you allowed before; to take it all back, disconnect this account and connect it again.</source>
@@ -1966,7 +1966,7 @@
     <message>
         <source>Each service knows this computer by a client ID of your own. One can serve several.</source>
         <extracomment>atom_desktop/ui/pages/credentials.py</extracomment>
-        <translation>Jeder Dienst kennt diesen Computer an einer Client-ID von Ihnen. Eine kann für mehrere reichen.</translation>
+        <translation>Jeder Dienst erkennt diesen Computer an Ihrer eigenen Client-ID. Eine kann für mehrere reichen.</translation>
     </message>
     <message>
         <source>Nothing is registered yet</source>
@@ -2331,7 +2331,7 @@
     <message>
         <source>Atom Desktop deletes its stored sign-in for {account}. {company} keeps its side until you remove it there. Programs that use it stop working. What you keep at {service} is not touched.</source>
         <extracomment>atom_desktop/ui/pages/questions.py</extracomment>
-        <translation>Atom Desktop löscht die gespeicherte Anmeldung für {account}. {company} behält seine Seite, bis Sie sie dort entfernen. Programme, die sie benutzen, funktionieren nicht mehr. Was Sie bei {service} haben, bleibt unberührt.</translation>
+        <translation>Atom Desktop löscht die gespeicherte Anmeldung für {account}. Bei {company} bleibt sie bestehen, bis Sie sie dort entfernen. Programme, die sie benutzen, funktionieren nicht mehr. Was Sie bei {service} haben, bleibt unberührt.</translation>
     </message>
     <message>
         <source>Atom Desktop deletes its stored sign-in for {account}. {company} is not asked to withdraw it: that would end {other} of the same account too. Programs that use it stop working. What you keep at {service} is not touched.</source>
@@ -2944,7 +2944,7 @@
     <message>
         <source>Your system&apos;s keyring. It opens when you log in.</source>
         <extracomment>atom_desktop/ui/pages/settings/storage.py</extracomment>
-        <translation>Der Schlüsselbund Ihres Systems. Er öffnet sich, wenn Sie sich am Computer anmelden.</translation>
+        <translation>Der Schlüsselbund Ihres Systems. Er wird entsperrt, wenn Sie sich am Computer anmelden.</translation>
     </message>
     <message>
         <source>An encrypted file in the profile&apos;s folder, behind a passphrase or a key in the keyring.</source>
@@ -5333,6 +5333,16 @@
         <translation>„Automatisch“ zeigt Farbe nur, wo etwas nicht stimmt.</translation>
     </message>
     <message>
+        <source>More</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Weniger</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
         <translation>Automatisch</translation>
@@ -5346,6 +5356,26 @@
         <source>Colour</source>
         <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
         <translation>Farbig</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>More makes text and edges stand out.</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Mehr hebt Texte und Kanten hervor.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>With less, nothing turns or pulses.</source>
+        <extracomment>atom_desktop/ui/pages/settings/general.py</extracomment>
+        <translation>Mit weniger dreht sich und pulsiert nichts.</translation>
     </message>
     <message>
         <source>Language</source>
