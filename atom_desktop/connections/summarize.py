@@ -70,6 +70,8 @@ BUTTONS: Mapping[ConnectionStatus, tuple[Action, str] | None] = {
 }
 # Where a cause has remedies of its own; elsewhere the state says what to press.
 _HEALED_BY = frozenset({_S.PROBLEM, _S.SIGN_IN_AGAIN, _S.UNREACHABLE})
+# Their words are long: they stand in the notice, where there is room.
+_ROOMY = frozenset({Action.COPY_FOR_ADMIN, Action.OPEN_CONSOLE})
 # A keyring that does not answer is mostly one that waits for its password.
 _OPENED_BY_UNLOCKING = LOCKED_CODES | {None, "keyring_timeout"}
 
@@ -141,9 +143,9 @@ def _state(
     """Return the word, the tone and the button of a row."""
     label = tr(LABELS[status], service=spec.name)
     tone, button = TONES.get(status, Tone.NEUTRAL), _button(status)
-    if status in _HEALED_BY and (found := remedies(failure_code(connection, spec), spec)):
-        is_usual = button is not None and found[0].action in (Action.FIX, button.action)
-        button = button if is_usual else found[0]
+    if status in _HEALED_BY:
+        found = _helping(connection, spec, button)
+        button = next((one for one in found if one.action not in _ROOMY), button)
     elif status is _S.LOCKED and connection.failure_code not in _OPENED_BY_UNLOCKING:
         button = Button(action=Action.UNLOCK, label=tr("Try again"))
     elif status is _S.EXPIRING and expected is not None:
@@ -220,25 +222,26 @@ def _banner(
     if connection.failure_code is None:
         return None
     cause = failure_cause(connection, spec)
+    found = _helping(connection, spec, _button(status)) if status in _HEALED_BY else ()
     return Banner(
         title=cause.words.title,
         body=cause.words.sentence,
         tone=TONES.get(status, Tone.NEUTRAL),
-        button=button,
+        button=found[0] if found else button,
         detail=connection.failure_detail,
         cause=cause,
-        also=_also(connection, spec, status, button),
+        also=found[1] if len(found) > 1 else None,
     )
 
 
-def _also(
-    connection: Connection, spec: ProviderSpec, status: ConnectionStatus, button: Button | None
-) -> Button | None:
-    """Return the second thing that helps."""
-    if status not in _HEALED_BY or button is None:
-        return None
+def _helping(
+    connection: Connection, spec: ProviderSpec, usual: Button | None
+) -> tuple[Button, ...]:
+    """Return what helps; what the row offers anyway has the words it has there."""
     found = remedies(failure_code(connection, spec), spec)
-    return next((one for one in found if one.action not in (button.action, Action.FIX)), None)
+    return tuple(
+        usual if usual is not None and one.action is usual.action else one for one in found
+    )
 
 
 def _missing_permission(connection: Connection, spec: ProviderSpec) -> Banner | None:

@@ -34,13 +34,13 @@ from atom_desktop.connections.ports import PlaceKind, StoragePlace
 from atom_desktop.connections.registration_check import RegistrationCheck, RegistrationVerdict
 from atom_desktop.connections.sign_in import OtherAccount, SignInPhase
 from atom_desktop.connections.summary import Action, ConnectionSummary
-from atom_desktop.foundation.errors import SignInError, StorageError
+from atom_desktop.foundation.errors import AtomError, LockedError, SignInError, StorageError
 from atom_desktop.foundation.events import UncaughtError
 from atom_desktop.foundation.language import tr
 from atom_desktop.foundation.secret import Secret
 from atom_desktop.foundation.settings import Settings
 from atom_desktop.foundation.unexpected import Unexpected
-from atom_desktop.notices import storage_notice, unexpected_notice
+from atom_desktop.notices import clock_notice, storage_notice, unexpected_notice
 from atom_desktop.storage.archive_report import Kind as Carried
 from atom_desktop.storage.archive_report import Line, Report, Verdict
 from atom_desktop.ui.main_window import MainWindow
@@ -185,6 +185,31 @@ def _failed(code: str = "access_denied") -> MainWindow:
     assert isinstance(services, FakeServices)
     services.manager.views["s-trello"] = view
     window.choose("trello")
+    return window
+
+
+def _not_begun(error: AtomError) -> MainWindow:
+    """Return the page of a sign-in that could not even begin."""
+    window = _home()
+    services = window._services
+    assert isinstance(services, FakeServices)
+    services.manager.error = error
+    window.commands.act(window.home.summaries["c-slack"], Action.SIGN_IN_AGAIN)
+    return window
+
+
+def _trouble(service: str, status: ConnectionStatus, code: str) -> MainWindow:
+    failed_at = NOW - timedelta(hours=2)
+    return _one(connected(service, status=status, failure_code=code, failed_at=failed_at))
+
+
+def _clock_off() -> MainWindow:
+    window = MainWindow(
+        FakeServices(
+            manager=FakeManager(rows=usual_day()), notices=clock_notice(timedelta(minutes=12))
+        )
+    )
+    window.choose("c-gmail")
     return window
 
 
@@ -477,6 +502,15 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     "waiting-help": _waiting_help,
     "failed": _failed,
     "failed-client-id": lambda: _failed("invalid_client"),
+    "failed-administrator": lambda: _failed("admin_approval_required"),
+    "not-begun-port": lambda: _not_begun(SignInError("port_taken", port="53682", holder="rclone")),
+    "not-begun-keyring": lambda: _not_begun(LockedError("keyring_locked")),
+    "problem-address": lambda: _trouble("slack", ConnectionStatus.PROBLEM, "redirect_uri_mismatch"),
+    "problem-administrator": lambda: _trouble(
+        "outlook", ConnectionStatus.PROBLEM, "admin_approval_required"
+    ),
+    "test-ended": lambda: _trouble("gmail", ConnectionStatus.SIGN_IN_AGAIN, "testing_ended"),
+    "clock-off": _clock_off,
     "kept-alive": lambda: _one(connected("outlook")),
     "ends-in-days": lambda: _one(in_testing(60)),
     "ends-today": lambda: _one(in_testing(20)),

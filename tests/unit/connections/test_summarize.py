@@ -193,13 +193,11 @@ def test_words_to_avoid_are_in_no_row() -> None:
 def test_a_problem_an_administrator_has_to_solve_offers_what_to_send_and_another_try() -> None:
     row = _row(status=_S.PROBLEM, failure_code="admin_approval_required")
     assert row.button is not None
-    assert (row.button.action, row.button.label) == (
-        Action.COPY_FOR_ADMIN,
-        "Copy for administrator",
-    )
+    assert (row.button.action, row.button.label) == (Action.TRY_NOW, "Try again")
     assert row.banner is not None
-    assert row.banner.also is not None
-    assert (row.banner.also.action, row.banner.also.label) == (Action.TRY_NOW, "Try again")
+    assert row.banner.button is not None
+    assert row.banner.button.label == "Copy for administrator"
+    assert row.banner.also == row.button
     assert row.banner.title == "Your organisation must approve this app"
 
 
