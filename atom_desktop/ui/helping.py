@@ -51,7 +51,11 @@ class Helping(QObject):
                 tr("{company} wants no return address to be registered.", company=spec.company)
             )
             return
-        said = tr("Copied. Add it in {company}'s console.", company=spec.company)
+        said = tr(
+            "{address} is copied. Add it in {company}'s console.",
+            address=address,
+            company=spec.company,
+        )
         self._copy(address, said)
 
     def _copy_for_admin(self, spec: ProviderSpec) -> None:

@@ -89,8 +89,9 @@ def test_the_return_address_is_copied_and_the_next_step_said(
 ) -> None:
     _refused(window, services, SignInError("redirect_uri_mismatch"))
     _press(window, "Copy address")
-    assert QGuiApplication.clipboard().text() == "http://127.0.0.1:53682/callback/slack"
-    assert window.toast.words.text() == "Copied. Add it in Slack's console."
+    address = "http://127.0.0.1:53682/callback/slack"
+    assert QGuiApplication.clipboard().text() == address
+    assert window.toast.words.text() == f"{address} is copied. Add it in Slack's console."
 
 
 def test_a_message_for_the_administrator_is_copied(

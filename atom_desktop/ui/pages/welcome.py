@@ -198,4 +198,4 @@ def _place_words(place: StoragePlace) -> tuple[str, Tone]:
         return f"{words.title}. {words.sentence}", Tone.ATTENTION
     if not place.survives_restart:
         return tr(_MEMORY), Tone.ATTENTION
-    return tr("They are kept in {place}.", place=place.name), Tone.OK
+    return tr("They are kept in {place}.", place=tr(place.name)), Tone.OK
