@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 
 def take_over(before: "MainWindow", after: "MainWindow") -> None:
-    """Give `after` the place, the chosen row, what was typed and the sign-ins under way of `before`."""
+    """Give `after` what `before` had: place, chosen row, what was typed, sign-ins under way."""
     after.setGeometry(before.normalGeometry())
     after.setWindowState(before.windowState())
     after.commands.drafts = before.commands.drafts
