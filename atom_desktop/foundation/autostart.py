@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from atom_desktop.foundation.errors import ConfigurationError
-from atom_desktop.foundation.language import marked
+from atom_desktop.foundation.language import marked, tr
 from atom_desktop.foundation.launching import profile_command
 from atom_desktop.foundation.paths import APP_ID, DEFAULT_PROFILE, ProfilePaths
 from atom_desktop.foundation.whole_file import write_whole
@@ -129,7 +129,7 @@ class DesktopEntry(EntryFile):
             "[Desktop Entry]",
             "Type=Application",
             "Name=Atom Desktop",
-            "Comment=Keeps your accounts connected",
+            f"Comment={tr('Keeps your accounts connected')}",
             f"Icon={APP_ID}",
             f"Exec={exec_line(self._command)}",
             f"TryExec={_escaped(self._command[0])}",

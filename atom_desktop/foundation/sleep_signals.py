@@ -14,6 +14,8 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+from atom_desktop.foundation.language import tr
+
 _log = logging.getLogger(__name__)
 _PATH, _INTERFACE = "/org/freedesktop/login1", "org.freedesktop.login1.Manager"
 _NAME = "org.freedesktop.login1"
@@ -86,7 +88,7 @@ class SleepSignals:
 
         self._let_sleep()
         logind = DBusAddress(_PATH, bus_name=_NAME, interface=_INTERFACE)
-        why = ("sleep", "Atom Desktop", "Lets a renewal come to its end", "delay")
+        why = ("sleep", "Atom Desktop", tr("Lets a renewal come to its end"), "delay")
         question = new_method_call(logind, "Inhibit", "ssss", why)
         answer = bus.send_and_get_reply(question, timeout=_TIMEOUT)
         if answer.header.message_type is MessageType.method_return:

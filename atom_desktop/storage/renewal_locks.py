@@ -20,6 +20,7 @@ from filelock import FileLock, Timeout
 
 from atom_desktop.foundation.errors import LockedError, StorageError
 from atom_desktop.foundation.http import DEADLINE as HTTP_DEADLINE
+from atom_desktop.foundation.language import marked
 
 _log = logging.getLogger(__name__)
 # A renewal is one request and a few calls to the keyring, each with ten seconds at most.
@@ -62,7 +63,9 @@ class FileRenewalLocks:
                 _log.warning("no lock file in %s: %s", folder, error.strerror)
             else:
                 return lock
-        raise StorageError("folder_unwritable", path=str(self._folders[-1]), reason="lock file")
+        raise StorageError(
+            "folder_unwritable", path=str(self._folders[-1]), reason=marked("lock file")
+        )
 
     async def _wait(self, lock: FileLock) -> None:
         pause, waited = _FIRST_PAUSE, 0.0
