@@ -948,6 +948,11 @@
         <translation>Client-ID von {name}: {verdict}</translation>
     </message>
     <message>
+        <source>{address} is copied. Add it in {company}&apos;s console.</source>
+        <extracomment>atom_desktop/ui/helping.py</extracomment>
+        <translation>{address} ist kopiert. Tragen Sie die Adresse in der Konsole von {company} ein.</translation>
+    </message>
+    <message>
         <source>Your keyring does not answer</source>
         <extracomment>the error catalogue</extracomment>
         <translation>Ihr Schlüsselbund antwortet nicht</translation>
@@ -5276,11 +5281,6 @@
         <source>Use another port…</source>
         <extracomment>atom_desktop/connections/remedies.py</extracomment>
         <translation>Anderen Port nehmen…</translation>
-    </message>
-    <message>
-        <source>Copied. Add it in {company}&apos;s console.</source>
-        <extracomment>atom_desktop/ui/helping.py</extracomment>
-        <translation>Kopiert. Tragen Sie sie in der Konsole von {company} ein.</translation>
     </message>
     <message>
         <source>Copied. Send it to your administrator.</source>
