@@ -27,6 +27,9 @@ _COMMANDS: Mapping[str, str] = {
     "session_ended": "atomctl connect {id}",
     "sign_in_missing": "atomctl connect {id}",
     "several_accounts": "name one with --account",
+    "port_taken": (
+        "close that program, or set redirect_port in settings.toml and register the new address"
+    ),
 }
 
 
