@@ -32,8 +32,8 @@ fieldset label, li { display: flex; gap: 12px; align-items: flex-start; padding:
 fieldset input { margin: 4px 0 0; flex: none; accent-color: var(--accent); }
 div.field { margin: 0 0 16px; }
 div.field label { display: block; font-weight: 600; margin-bottom: 6px; }
-div.field input { width: 100%; padding: 10px 12px; font: inherit; color: inherit;
-  background: transparent; border: 1px solid var(--line); border-radius: 10px; }
+div.field input, div.field textarea { width: 100%; padding: 10px 12px; font: inherit;
+  color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 10px; }
 p.problem { color: inherit; padding: 12px; border: 1px solid var(--wrong); border-radius: 10px; }
 a { color: var(--accent); }
 ul { list-style: none; margin: 0; padding: 0; }

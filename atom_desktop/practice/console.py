@@ -22,7 +22,8 @@ class ConsoleForm:
     """What a console asks for and gives out, in its own labels.
 
     `addresses` are the return addresses that work; none where the service wants none. A `file` is
-    offered where the service gives both values as Google's JSON file too.
+    offered where the service gives both values as Google's JSON file too. With `manifest` the
+    address may come in a text that describes the whole app, as at Slack.
     """
 
     client_id: str
@@ -32,6 +33,7 @@ class ConsoleForm:
     id_label: str = "Client ID"
     secret_label: str = "Client secret"  # a label
     file: bool = False
+    manifest: bool = False
 
 
 class Console:
@@ -56,11 +58,12 @@ class Console:
         form = self._form(request.params["variant"])
         name = request.form.get("name", "").strip()
         address = request.form.get("address", "").strip()
-        if not name:
+        if not name and not form.manifest:
             return self._ask(form, name, address, "The app needs a name.")
-        if form.addresses and address not in form.addresses:
+        given = set(address.split()) if form.manifest else {address}
+        if form.addresses and given.isdisjoint(form.addresses):
             return self._ask(form, name, address, _WRONG_ADDRESS)
-        return self._show(form, name)
+        return self._show(form, name or "The app")
 
     def _ask(self, form: ConsoleForm, name: str, address: str, problem: str) -> Response:
         return self._page(
@@ -68,10 +71,19 @@ class Console:
             "names; what the guide has you choose there needs no choosing here.</p>"
             '<form method="post">'
             + (f'<p class="problem" role="alert">{escape(problem)}</p>' if problem else "")
-            + _field("name", "Name of the app", name)
-            + (_field("address", form.address_label, address) if form.addresses else "")
+            + ("" if form.manifest else _field("name", "Name of the app", name))
+            + (self._address(form, address) if form.addresses else "")
             + '<div class="buttons"><button id="register" class="main">Register</button></div>'
             "</form>"
+        )
+
+    @staticmethod
+    def _address(form: ConsoleForm, value: str) -> str:
+        if not form.manifest:
+            return _field("address", form.address_label, value)
+        return (
+            f'<div class="field"><label for="address">{escape(form.address_label)}</label>'
+            f'<textarea id="address" name="address" rows="8">{escape(value)}</textarea></div>'
         )
 
     def _show(self, form: ConsoleForm, name: str) -> Response:
@@ -89,7 +101,7 @@ class Console:
 
 
 _WRONG_ADDRESS = (
-    "That is not the address in the guide. A real console would take it, and the sign-in would "
+    "The address in the guide is not there. A real console would take it, and the sign-in would "
     "fail later: copy the address from the guide and paste it here."
 )
 

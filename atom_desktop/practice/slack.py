@@ -5,9 +5,11 @@ the exchange nests the token under `authed_user`, a renewal does not; permission
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from atom_desktop.practice import permissions
+from atom_desktop.practice.console import ConsoleForm
 from atom_desktop.practice.parts import RefusedError, Route
 from atom_desktop.practice.people import Person
 from atom_desktop.practice.records import Ask, Grant, Reason, RefusedTokenError, Token
@@ -48,6 +50,12 @@ class Slack(PracticeService):
     def make_client_id(self) -> str:
         """Return a client id: two numbers."""
         return f"{digits(10)}.{digits(13)}"
+
+    def console_form(self, variant: str) -> ConsoleForm:
+        """Return the form for a new app from a manifest; the return address alone will do."""
+        form = super().console_form(variant)
+        words = "App manifest, or the return address alone"
+        return replace(form, address_label=words, manifest=True)
 
     def routes(self) -> tuple[Route, ...]:
         """Return the addresses; `v2_user` is the newer pair with an RFC-shaped request."""

@@ -267,6 +267,15 @@ def test_the_waiting_card_keeps_what_was_typed_when_rows_change(open_window: Ope
     assert not card.cancel.isVisible()
 
 
+def test_an_error_on_the_service_s_page_leads_to_the_guide(open_window: OpenWindow) -> None:
+    window, services, card = _waiting(open_window)
+    card.help_link.click()
+    assert "Does Microsoft's page show an error?" in _texts(window)
+    card.registration.click()
+    assert services.manager.calls == [("cancel", "s-teams")]
+    assert isinstance(window.stack.currentWidget(), GuidePage)
+
+
 def test_escape_cancels_a_sign_in_that_waits(open_window: OpenWindow, qtbot: QtBot) -> None:
     window, services, _ = _waiting(open_window)
     QTest.keyClick(window, Qt.Key.Key_Escape)

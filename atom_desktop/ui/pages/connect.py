@@ -104,10 +104,16 @@ class ConnectPage(QWidget):
         card.opened.connect(lambda: commands.open_again(self._running().id))
         card.copied.connect(self._copy)
         card.cancelled.connect(lambda: commands.cancel(self._running().id))
+        card.registration_wanted.connect(self._correct)
         card.pasted.connect(
             lambda address: commands.paste(self._running().id, address, provider_id)
         )
         return card
+
+    def _correct(self) -> None:
+        """Go to the guide: with another client ID it is another sign-in."""
+        self._commands.cancel(self._running().id)
+        self._open_guide()
 
     def _copy(self) -> None:
         self._commands.copy_link(self._running())

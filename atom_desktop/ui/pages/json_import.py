@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame
 
@@ -76,7 +76,11 @@ class JsonImport(QFrame):
         event.acceptProposedAction()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Choose the downloaded file"), "", tr("JSON files (*.json)"))
+        downloads = QStandardPaths.StandardLocation.DownloadLocation
+        folder = QStandardPaths.writableLocation(downloads)
+        dialog = QFileDialog(
+            self, tr("Choose the downloaded file"), folder, tr("JSON files (*.json)")
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take_file)
         dialog.finished.connect(dialog.deleteLater)

@@ -31,6 +31,7 @@ class WaitingCard(QWidget):
     copied = Signal()
     cancelled = Signal()
     pasted = Signal(str)
+    registration_wanted = Signal()
 
     def __init__(self, spec: ProviderSpec) -> None:
         super().__init__()
@@ -88,13 +89,24 @@ class WaitingCard(QWidget):
             flow.addWidget(made)
         layout.addSpacing(8)
         layout.addWidget(self._buttons)
-        self.help_link = button(tr("Nothing happened? See what to try"), self._toggle_help, "link")
+        self.help_link = button(tr("Something wrong? See what to try"), self._toggle_help, "link")
         layout.addWidget(self.help_link)
         return card
 
     def _help(self) -> QFrame:
         self.help = frame("inset")
         layout = column(self.help, gap=8, margins=16)
+        # The one cause that nobody tells this program about: the service's page keeps it to itself.
+        words = tr(
+            "Does {company}'s page show an error? Then the client ID or the return address is "
+            "probably not right.",
+            company=self._spec.company,
+        )
+        layout.addWidget(label(words, wrap=True))
+        self.registration = button(tr("Check the client ID…"), self.registration_wanted.emit)
+        layout.addWidget(self.registration, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(4)
+        layout.addWidget(label(tr("Does nothing happen at all?"), wrap=True))
         for hint in _HINTS:
             point = line(gap=10)
             point.addWidget(label("•", "dim"), alignment=Qt.AlignmentFlag.AlignTop)

@@ -49,9 +49,23 @@ async def test_the_address_of_the_guide_brings_the_client_that_the_service_knows
 async def test_another_address_is_told_at_once_and_brings_nothing(service: str) -> None:
     async with practice() as world:
         page = await _register(world, service, "http://127.0.0.1:1/elsewhere")
-    assert "not the address in the guide" in page
-    assert 'value="http://127.0.0.1:1/elsewhere"' in page
+    assert "The address in the guide is not there" in page
+    assert "http://127.0.0.1:1/elsewhere" in page
     assert _shown(page, "client-id") is None
+
+
+async def test_slack_takes_the_manifest_of_the_guide() -> None:
+    async with practice() as world:
+        port = world.description["redirect_port"]
+        address = f"http://localhost:{port}/callback/slack"
+        [manifest] = [
+            step.copy for step in load_registry(None).get("slack").setup.steps[:1] if step.copy
+        ]
+        page = await _register(world, "slack", manifest.replace("{redirect_uri}", address))
+        other = await _register(world, "slack", manifest)
+        facts = world.facts("slack")
+    assert _shown(page, "client-id") == facts["client_id"]
+    assert _shown(other, "client-id") is None
 
 
 async def test_trello_s_api_key_wants_the_origin() -> None:
@@ -75,9 +89,9 @@ async def test_google_offers_the_file_that_the_guide_speaks_of() -> None:
 
 async def test_an_app_needs_a_name_and_what_is_typed_is_shown_as_text() -> None:
     async with practice() as world:
-        url = f"{world.facts('slack')['base']}/practice/console/oauth2"
+        url = f"{world.facts('asana')['base']}/practice/console/oauth2"
         nameless = (await world.http.post(url, data={"name": " ", "address": "<b>"})).text
-        named = await _register(world, "slack", "<b>")
+        named = await _register(world, "asana", "<b>")
     assert "needs a name" in nameless
     assert "&lt;b&gt;" in named
     assert "<b>" not in named
