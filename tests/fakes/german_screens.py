@@ -14,6 +14,7 @@ GERMAN = (
     *("home", "states", "ends-today", "partly-allowed", "failed", "other-account", "undo"),
     *("not-set-up", "before", "waiting", "waiting-help", "guide", "guide-trello", "guide-refused"),
     *("credentials", "activity", "alerts", "keyboard-map", "export", "imported", "disconnect"),
+    *("not-begun-port", "problem-address", "problem-administrator", "test-ended"),
     *("locked-vault", "unexpected", "alerts-paused", "palette"),
     *("settings", "settings-notifications", "settings-storage", "settings-network", "about"),
     *("settings-developer", "welcome", "welcome-storage", "welcome-begin", "first-run"),
