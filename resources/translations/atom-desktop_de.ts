@@ -3097,11 +3097,6 @@
         <translation>Erneut öffnen</translation>
     </message>
     <message>
-        <source>Nothing happened? See what to try</source>
-        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
-        <translation>Nichts passiert? Was Sie versuchen können</translation>
-    </message>
-    <message>
         <source>Address the browser ended on</source>
         <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
         <translation>Adresse, bei der der Browser stehen blieb</translation>
@@ -5283,6 +5278,21 @@
         <translation>Anderen Port nehmen…</translation>
     </message>
     <message>
+        <source>Keeps your accounts connected</source>
+        <extracomment>atom_desktop/foundation/autostart.py</extracomment>
+        <translation>Hält Ihre Konten verbunden</translation>
+    </message>
+    <message>
+        <source>Lets a renewal come to its end</source>
+        <extracomment>atom_desktop/foundation/sleep_signals.py</extracomment>
+        <translation>Lässt eine Erneuerung zu Ende gehen</translation>
+    </message>
+    <message>
+        <source>lock file</source>
+        <extracomment>atom_desktop/storage/renewal_locks.py</extracomment>
+        <translation>Sperrdatei</translation>
+    </message>
+    <message>
         <source>Copied. Send it to your administrator.</source>
         <extracomment>atom_desktop/ui/helping.py</extracomment>
         <translation>Kopiert. Senden Sie es an Ihren Administrator.</translation>
@@ -5416,6 +5426,21 @@
         <source>Who may sign in</source>
         <extracomment>atom_desktop/ui/pages/tenant_field.py</extracomment>
         <translation>Wer sich anmelden darf</translation>
+    </message>
+    <message>
+        <source>Does {company}&apos;s page show an error? Then the client ID or the return address is probably not right.</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Zeigt die Seite von {company} einen Fehler? Dann stimmt wahrscheinlich die Client-ID oder die Rücksprungadresse nicht.</translation>
+    </message>
+    <message>
+        <source>Something wrong? See what to try</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Stimmt etwas nicht? Was Sie versuchen können</translation>
+    </message>
+    <message>
+        <source>Does nothing happen at all?</source>
+        <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
+        <translation>Geschieht gar nichts?</translation>
     </message>
     <message>
         <source>Not now</source>
