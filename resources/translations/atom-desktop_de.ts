@@ -5435,7 +5435,7 @@
     <message>
         <source>Something wrong? See what to try</source>
         <extracomment>atom_desktop/ui/pages/waiting.py</extracomment>
-        <translation>Stimmt etwas nicht? Was Sie versuchen können</translation>
+        <translation>Stimmt etwas nicht? Das hilft vielleicht</translation>
     </message>
     <message>
         <source>Does nothing happen at all?</source>
