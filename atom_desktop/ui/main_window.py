@@ -7,7 +7,7 @@ imported then, so that a double click is answered at once.
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -229,6 +229,16 @@ class MainWindow(QMainWindow):
 
         self.rail.places["alerts"].setChecked(True)
         self.show_page(AlertsPage(self._services, self.alerting.centre, self.places.preferences))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # as Qt calls it
+        """Give the keyboard to the next stop in the order of the layouts."""
+        from atom_desktop.ui.widgets.tab_order import next_stop  # noqa: PLC0415  # not for a start
+
+        stop = next_stop(self, forward=forward)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        if stop is not None:
+            stop.setFocus(reason)
+        return stop is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window a narrow rail, and the pane its share."""

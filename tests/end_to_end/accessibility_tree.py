@@ -29,7 +29,7 @@ _ATSPI = "org.a11y.atspi"
 _REGISTRY = f"{_ATSPI}.Registry"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _EVENTS = f"{_ATSPI}.Event.Object"
-_SHOWING, _FOCUSABLE, _FOCUSED = 25, 11, 12  # bits of AtspiStateType
+_SHOWING, _FOCUSABLE, _FOCUSED, _ENABLED = 25, 11, 12, 8  # bits of AtspiStateType
 _DEEPEST = 60
 _PATIENCE = 5.0
 _KEPT = 20_000  # events
@@ -57,6 +57,11 @@ class Node:
     def takes_keyboard(self) -> bool:
         """Whether the keyboard can be in it."""
         return bool(self.states >> _FOCUSABLE & 1)
+
+    @property
+    def is_enabled(self) -> bool:
+        """Whether it can be used now."""
+        return bool(self.states >> _ENABLED & 1)
 
     @property
     def has_keyboard(self) -> bool:

@@ -15,9 +15,9 @@ class Keyboard:
         # No window manager is there to give the keyboard to a window.
         self._do("windowfocus", "--sync", found.split()[-1])
 
-    def press(self, keys: str) -> None:
-        """Press one key or several at a time, such as `ctrl+f`."""
-        self._do("key", "--clearmodifiers", keys)
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other; one may be several at a time, such as `ctrl+f`."""
+        self._do("key", "--clearmodifiers", *keys)
 
     def write(self, text: str) -> None:
         """Type letters one after the other."""

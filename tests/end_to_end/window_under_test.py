@@ -17,15 +17,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
     QLineEdit,
+    QMenu,
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from atom_desktop import app, opening, practice_process
 from atom_desktop.connections import authorization_parameters
@@ -48,6 +51,7 @@ class Hand(QObject):
         super().__init__()
         self.practice: list[PracticeDirectory] = []
         self.verifiers: list[str] = []
+        self.trail: list[dict[str, Any]] | None = None
         self.told.connect(self._do, Qt.ConnectionType.QueuedConnection)
 
     def listen(self) -> None:
@@ -108,6 +112,51 @@ class Hand(QObject):
             "buttons": [one.accessibleName() for one in _visible(QAbstractButton)],
         }
 
+    def _watch_focus(self) -> dict[str, Any]:
+        """Write down from now on where the keyboard goes, and out of which place."""
+        if self.trail is None:
+            QApplication.instance().focusChanged.connect(self._note_focus)  # type: ignore[union-attr]
+        self.trail = []
+        if (now := QApplication.focusWidget()) is not None:
+            self._note_focus(None, now)
+        return {}
+
+    def _note_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        # Where things are is known once the focus has scrolled them into sight.
+        QTimer.singleShot(0, lambda: self._note_place(old, new))
+
+    def _note_place(self, old: QWidget | None, new: QWidget | None) -> None:
+        if self.trail is not None and new is not None and isValid(new):
+            before = _place(old) if old is not None and isValid(old) else None
+            self.trail.append(
+                {"id": id(new), "name": _called(new), "place": _place(new), "before": before}
+            )
+
+    def _focus_trail(self) -> dict[str, Any]:
+        return {"trail": self.trail}
+
+    def _tabbable(self) -> dict[str, Any]:
+        """Return what the Tab key has to lead to."""
+        found = [
+            one
+            for one in _visible(QWidget)
+            if one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        return {"all": {str(id(one)): _called(one) for one in found if one.focusProxy() is None}}
+
+    def _menu(self) -> dict[str, Any]:
+        """Return the lines of the menu that is open, and the one that the keyboard is on."""
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, QMenu):
+            raise LookupError("no menu is open")  # noqa: TRY004  # not there yet
+        lines = [one for one in menu.actions() if not one.isSeparator()]
+        active = menu.activeAction()
+        return {
+            "lines": [one.text() for one in lines if one.isEnabled()],
+            "unnamed": sum(not one.text().strip() for one in lines),
+            "at": active.text() if active is not None else "",
+        }
+
     def _fail(self, where: str) -> dict[str, Any]:
         def fails() -> None:
             raise RuntimeError("access_token=hush-hush")
@@ -162,6 +211,16 @@ class Hand(QObject):
         if not windows:
             raise LookupError("no window yet")
         return next((one for one in windows if one.isVisible()), windows[-1])
+
+
+def _called(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def _place(widget: QWidget) -> list[int]:
+    corner = widget.mapToGlobal(widget.rect().topLeft())
+    return [corner.x(), corner.y(), widget.width(), widget.height()]
 
 
 def _visible(kind: type[Any]) -> Iterator[Any]:

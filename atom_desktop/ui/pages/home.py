@@ -153,12 +153,13 @@ class HomePage(QWidget):
         inner.setContentsMargins(sides(0, 0, _MARGIN, _MARGIN))
         inner.addWidget(self.list)
         self._list_area = scrolling(body)
-        bar = self._list_area.verticalScrollBar()
-        bar.rangeChanged.connect(
-            lambda _, high: inner.setContentsMargins(
-                sides(0, 0, _MARGIN - (bar.sizeHint().width() if high else 0), _MARGIN)
-            )
-        )
+
+        def leave_room(_: int, high: int) -> None:
+            # Asked for each time: Qt's Python side lets go of a bar that is kept, though Qt has it.
+            bar = self._list_area.verticalScrollBar().sizeHint().width() if high else 0
+            inner.setContentsMargins(sides(0, 0, _MARGIN - bar, _MARGIN))
+
+        self._list_area.verticalScrollBar().rangeChanged.connect(leave_room)
         layout.addWidget(self._list_area, 1)
         foot = column(gap=0)
         foot.setContentsMargins(sides(0, 0, _MARGIN, 0))

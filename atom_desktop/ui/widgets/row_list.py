@@ -91,7 +91,6 @@ class RowList(QWidget):
     def _arrange(self) -> None:
         position = 0
         self._order = []
-        previous: QWidget | None = None
         for group, heading in self._headings.items():
             members = [row for row in self.rows.values() if row.summary.group is group]
             shown = [row for row in members if self._matches(row.summary)]
@@ -104,9 +103,6 @@ class RowList(QWidget):
                 row.setVisible(row in visible)
                 row.show_edges(first=row is first, last=row is last)
                 self._order.append(row.summary.key)
-                if previous is not None:
-                    QWidget.setTabOrder(previous, row)
-                previous = row
         nothing = bool(self._filter) and not self.visible_keys()
         self._empty.setText(tr("No connection matches. Press Esc to see all again."))
         self._empty.setVisible(nothing)
