@@ -7,7 +7,7 @@ imported then, so that a double click is answered at once.
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from atom_desktop.ui.greeting import Greeting
     from atom_desktop.ui.pages.detail import DetailPage
     from atom_desktop.ui.pages.home import HomePage
+    from atom_desktop.ui.pages.home_skeleton import HomeSkeleton
     from atom_desktop.ui.places import Places
     from atom_desktop.ui.ports import Services
     from atom_desktop.ui.profile_menu import Profiles
@@ -47,6 +48,7 @@ _USUAL = (1120, 856)
 _SCREEN_SHARE = 0.92
 _COMPACT_BELOW = 1060
 _PANE = (352, 480)  # narrowest, widest
+_LOADING_AFTER_MS = 300  # what comes sooner would only flash
 _PANE_SHARE = 0.335
 
 
@@ -79,6 +81,8 @@ class MainWindow(QMainWindow):
     def __init__(self, services: "Services | None" = None) -> None:
         super().__init__()
         self._has_asked = False
+        self.is_filled = False
+        self.loading: HomeSkeleton | None = None
         self.greeting = ""
         self.hides_on_close: Callable[[], bool] = lambda: False
         self.setWindowTitle("Atom Desktop")
@@ -94,6 +98,17 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.central)
         if services is not None:
             self.attach(services)
+        else:
+            QTimer.singleShot(_LOADING_AFTER_MS, self, self.show_loading)
+
+    def show_loading(self) -> None:
+        """Show where everything will stand, unless it does already."""
+        from atom_desktop.ui.pages.home_skeleton import HomeSkeleton  # noqa: PLC0415  # seldom
+
+        if not self.is_filled:
+            self.loading = HomeSkeleton()
+            self.stack.addWidget(self.loading)
+            self._fit()
 
     def attach(self, services: "Services") -> None:
         """Fill the frame with the pages of `services`; call it once."""
@@ -122,7 +137,8 @@ class MainWindow(QMainWindow):
             self.rail.add_profile(services.paths.profile, self.profiles.menu)
         self.home = HomePage(services, self.commands)
         self._page = self.home
-        self.stack.addWidget(self.home)
+        self.is_filled = True
+        self._put_first(self.home)
         self.alerting = Alerting(self, services)
         self.toast = Toast(self.stack, self.home.foot_height)
         self._connect()
@@ -247,10 +263,21 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         self.rail.be_compact(compact=self.width() < _COMPACT_BELOW)
-        if self.stack.count():
-            narrowest, widest = _PANE
-            share = round(self.width() * _PANE_SHARE)
-            self.home.pane.setFixedWidth(max(narrowest, min(widest, share)))
+        narrowest, widest = _PANE
+        width = max(narrowest, min(widest, round(self.width() * _PANE_SHARE)))
+        if self.is_filled:
+            self.home.pane.setFixedWidth(width)
+        elif self.loading is not None:
+            self.loading.pane.setFixedWidth(width)
+
+    def _put_first(self, page: QWidget) -> None:
+        """Show the first page in place of what stood there while it was loaded."""
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        if self.loading is not None:
+            self.stack.removeWidget(self.loading)
+            self.loading.deleteLater()
+            self.loading = None
 
     def _refresh(self) -> None:
         lasts = self._services.manager.safekeeping.place.survives_restart
@@ -275,15 +302,14 @@ class MainWindow(QMainWindow):
         self.quit_wanted.emit()
 
     def _chose_to_quit(self) -> bool:
-        is_filled = bool(self.stack.count())
-        return is_filled and self._services.settings.on_close is Closing.QUIT
+        return self.is_filled and self._services.settings.on_close is Closing.QUIT
 
     def _asks_before_quitting(self) -> bool:
         """Ask once in a run, and only where something ends: sign-ins that are kept fresh here."""
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication) and application.isSavingSession():
             return False  # logging out is not stopped
-        if self._has_asked or not self.stack.count():
+        if self._has_asked or not self.is_filled:
             return False
         return any(row.connection_id is not None for row in self.home.summaries.values())
 

@@ -33,7 +33,8 @@ def show(name: str, size: tuple[int, int]) -> Iterator[MainWindow]:
     window.show()
     _settle()
     yield window
-    window.bridge.close()
+    if window.is_filled:
+        window.bridge.close()
     window.hide()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -66,6 +66,19 @@ def _home() -> MainWindow:
     return MainWindow(FakeServices(manager=FakeManager(rows=usual_day(), entries=a_month())))
 
 
+def _loading() -> MainWindow:
+    window = MainWindow()
+    window.show_loading()
+    return window
+
+
+def _activity_loading() -> MainWindow:
+    window = _activity()
+    page = _activity_page(window)
+    page.stack.setCurrentWidget(page.loading)
+    return window
+
+
 def _activity() -> MainWindow:
     window = _home()
     window.rail.places["activity"].click()
@@ -486,6 +499,7 @@ def _keyboard_map() -> MainWindow:
 
 SCREENS: dict[str, Callable[[], MainWindow]] = {
     "home": _home,
+    "loading": _loading,
     "states": _states,
     "one-account": lambda: _accounts(1),
     "forty-accounts": lambda: _accounts(40),
@@ -549,6 +563,7 @@ SCREENS: dict[str, Callable[[], MainWindow]] = {
     ),
     "welcome-begin": lambda: _welcome(2),
     "activity": _activity,
+    "activity-loading": _activity_loading,
     "activity-empty": _activity_empty,
     "activity-filtered": _activity_filtered,
     "activity-no-match": _activity_no_match,
@@ -594,7 +609,8 @@ def main(folder: Path, names: tuple[str, ...]) -> None:
             for _ in range(4):
                 app.processEvents()
             window.grab().save(str(folder / f"{name}-{scheme}.png"))
-            window.bridge.close()
+            if window.is_filled:
+                window.bridge.close()
             window.deleteLater()
             app.processEvents()
 

@@ -83,7 +83,8 @@ def _draw_one(
     found = layout_faults(window, has_long_words=long)
     if folder is not None:
         _save(window.grab().toImage(), folder / f"{variant}.png")
-    window.bridge.close()
+    if window.is_filled:
+        window.bridge.close()
     window.hide()
     window.deleteLater()
     app.processEvents()

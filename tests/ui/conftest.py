@@ -40,7 +40,8 @@ def show_window(qtbot: QtBot) -> Iterator[ShowWindow]:
 
     yield show
     for window in shown:
-        window.bridge.close()
+        if window.is_filled:
+            window.bridge.close()
         window.hide()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

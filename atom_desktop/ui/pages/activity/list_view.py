@@ -17,7 +17,7 @@ from atom_desktop.ui.pages.activity.lines import LINE_ROLE, Line, Lines
 from atom_desktop.ui.theme import tokens, tone_colour
 from atom_desktop.ui.widgets.labels import direction_of
 
-_HEIGHT = 52
+ROW_HEIGHT = 52
 _GLYPH = 16
 _MARGIN = 14
 _GAP = 12
@@ -28,7 +28,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del index
-        return QSize(option.rect.width(), _HEIGHT)
+        return QSize(option.rect.width(), ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line = index.data(LINE_ROLE)

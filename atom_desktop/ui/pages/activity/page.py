@@ -18,17 +18,19 @@ from atom_desktop.foundation.wording import words_for
 from atom_desktop.ui.commands import Commands
 from atom_desktop.ui.pages.activity.export import CSV_FILES, JSON_FILES, as_csv, as_json
 from atom_desktop.ui.pages.activity.lines import Kind, Line, Lines
-from atom_desktop.ui.pages.activity.list_view import LineList
+from atom_desktop.ui.pages.activity.list_view import ROW_HEIGHT, LineList
 from atom_desktop.ui.ports import Services
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.choice import Choice
 from atom_desktop.ui.widgets.frames import column, frame, line
 from atom_desktop.ui.widgets.labels import label
 from atom_desktop.ui.widgets.search_field import SearchField
+from atom_desktop.ui.widgets.skeleton import Rows, Skeleton
 
 MOST = 10_000
 _NEWEST = 200
 _LOADING_AFTER_MS = 300
+_SIGN = 16
 _KINDS: Mapping[str, str] = {
     Kind.ALL: marked("Everything"),
     Kind.TROUBLE: marked("Trouble"),
@@ -61,6 +63,7 @@ class ActivityPage(QWidget):
         self.export = button(tr("Export…"), self._ask_where_to)
         self.list = LineList(self.lines)
         self.stack = QStackedWidget()
+        self.loading = Skeleton()
         self.empty_title = label("", "strong", wrap=True)
         self.empty_words = label("", "dim", wrap=True)
         self.way_out = button(tr("Show everything"), self._press)
@@ -72,7 +75,7 @@ class ActivityPage(QWidget):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_LOADING_AFTER_MS)
-        self._slow.timeout.connect(lambda: self._say(tr("Loading…"), "", way_out=""))
+        self._slow.timeout.connect(lambda: self.stack.setCurrentWidget(self.loading))
         self._slow.start()
         self.reload()
 
@@ -153,6 +156,8 @@ class ActivityPage(QWidget):
         column(card, gap=0, margins=1).addWidget(self.stack)
         self.stack.addWidget(self.list)
         self.stack.addWidget(self._empty())
+        column(self.loading, gap=0).addWidget(Rows(ROW_HEIGHT, _SIGN))
+        self.stack.addWidget(self.loading)
         layout.addWidget(card, 1)
 
     def _empty(self) -> QFrame:
