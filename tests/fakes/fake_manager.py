@@ -429,7 +429,7 @@ def checks() -> tuple[Check, ...]:
 
 
 def _port_taken() -> Check:
-    words = words_for_code("port_taken", port="53219", company=tr("a service"))
+    words = words_for_code("port_taken", port="53219", holder="rclone", company=tr("a service"))
     said = f"{words.sentence} {words.next_step}."
     made = _check("port", words.title, said)
     return replace(made, is_fine=False, remedy=Remedy.OTHER_PORT)

@@ -12,7 +12,7 @@ _MONTH: tuple[tuple[float, str, str, str, str, str], ...] = (
     (2, "slack", "sign_in_again", "connected", "session_ended", ""),
     (14, "gmail", "connected", "unreachable", "", Said.RENEWED),
     (15, "gmail", "unreachable", "connected", "timeout", ""),
-    (40, "notion", "paused", "connected", "", ""),
+    (40, "notion", "paused", "connected", "", "paused"),
     (70, "dropbox", "signed_in", "", "", Said.SIGNED_IN),
     (96, "outlook", "connected", "locked", "", Said.UNLOCKED),
     (98, "outlook", "locked", "connected", "keyring_locked", ""),
@@ -20,7 +20,7 @@ _MONTH: tuple[tuple[float, str, str, str, str, str], ...] = (
     (226, "slack", "unreachable", "connected", "provider_unavailable", ""),
     (310, "trello", "disconnected", "connected", "", Said.DISCONNECTED),
     (400, "slack", "connected", "paused", "", Said.RESUMED),
-    (450, "slack", "paused", "connected", "", ""),
+    (450, "slack", "paused", "connected", "", "paused"),
     (600, "slack", "signed_in", "", "", Said.SIGNED_IN),
     (700, "gmail", "signed_in", "", "", Said.SIGNED_IN),
 )

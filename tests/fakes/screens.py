@@ -113,7 +113,7 @@ def _activity_no_match() -> MainWindow:
 def _activity_failed() -> MainWindow:
     manager = FakeManager(rows=usual_day())
     window = MainWindow(FakeServices(manager=manager))
-    manager.history_error = StorageError("database_busy")
+    manager.history_error = StorageError("database_busy", path="atom.db")
     window.rail.places["activity"].click()
     return window
 

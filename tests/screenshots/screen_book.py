@@ -46,6 +46,7 @@ _TWICE = {(Scheme.LIGHT, "ltr"), (Scheme.DARK, "rtl")}  # all four are drawn and
 
 def draw(folder: Path, scale: int) -> list[str]:
     """Write the pictures of one scale; returns what is wrong with them."""
+    sys.executable = "/opt/atom-desktop/atom-desktop"  # pictures name no folder of this computer
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     faults = []
