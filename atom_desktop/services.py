@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from atom_desktop.connections.alert_keeper import AlertKeeper
 from atom_desktop.connections.alerts import AlertRules
 from atom_desktop.connections.circuits import Circuits
+from atom_desktop.connections.history import Said
 from atom_desktop.connections.hosts import Hosts
 from atom_desktop.connections.manager import ConnectionManager
 from atom_desktop.connections.ports import PlaceKind, StoragePlace
@@ -313,7 +314,7 @@ class Services:
                 await self._tokens.delete(connection_id)
             except StorageError as error:
                 _log.warning("old practice tokens could not be deleted: %s", error.code)
-            await self._records.remove(connection_id)
+            await self._records.remove(connection_id, Said.AFRESH)
         for withdrawal in self._withdrawals.all():
             try:
                 await self._withdrawals.remove(withdrawal)

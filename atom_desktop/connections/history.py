@@ -25,6 +25,7 @@ class Said(StrEnum):
     UNLOCKED = "unlocked"
     GOES_ON = "goes_on"
     DISCONNECTED = "disconnected"
+    AFRESH = "afresh"
     WITHDRAWN = "withdrawn"
     ASKED_TO_WITHDRAW = "asked_to_withdraw"
     NOT_WITHDRAWN = "not_withdrawn"
@@ -43,6 +44,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         Said.UNLOCKED: marked("Unlocked"),
         Said.GOES_ON: marked("It goes on: the end has moved away"),
         Said.DISCONNECTED: marked("Disconnected"),
+        Said.AFRESH: marked("Practice began afresh"),
         Said.WITHDRAWN: marked("{company} has withdrawn the sign-in"),
         Said.ASKED_TO_WITHDRAW: marked("{company} was asked to withdraw the sign-in"),
         Said.NOT_WITHDRAWN: marked("{company} did not withdraw it"),

@@ -166,8 +166,8 @@ class ConnectionRecords:
         self._bus.publish(ConnectionChanged(connection_id=connection_id))
         return after
 
-    async def remove(self, connection_id: str) -> None:
-        """Forget a connection."""
+    async def remove(self, connection_id: str, words: Said = Said.DISCONNECTED) -> None:
+        """Forget a connection; `words` say why."""
         async with self._writing:
             await self._repository.remove(connection_id)
             removed = self._all.pop(connection_id, None)
@@ -180,7 +180,7 @@ class ConnectionRecords:
                 provider_id=removed.provider_id,
                 kind="disconnected",
                 before=removed.status,
-                words=Said.DISCONNECTED,
+                words=words,
             )
             await self._note(cause)
             self._bus.publish(

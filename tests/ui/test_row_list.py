@@ -69,6 +69,18 @@ def test_a_row_that_is_gone_disappears_and_a_new_one_comes_where_it_belongs(
     qtbot.waitUntil(lambda: _top_down(rows)[0].summary.key == "c-slack")
 
 
+def test_a_name_is_searched_before_a_state(qtbot: QtBot) -> None:
+    rows = RowList()
+    qtbot.addWidget(rows)
+    rows.show_summaries(
+        (row("notion", ConnectionStatus.CONNECTED), row("gmail", ConnectionStatus.READY))
+    )
+    rows.show_matching("not")
+    assert rows.visible_keys() == ["c-notion"]
+    rows.show_matching("not c")
+    assert rows.visible_keys() == ["gmail"]
+
+
 def test_the_search_leaves_only_what_matches(rows: RowList) -> None:
     rows.show_matching("NORTHWIND")
     assert rows.visible_keys() == ["c-slack"]

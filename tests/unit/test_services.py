@@ -12,6 +12,7 @@ from pseudo_language import pseudo, pseudo_language
 from scripted_person import ScriptedPerson
 
 from atom_desktop.connections.connection import ConnectionStatus
+from atom_desktop.connections.history import history_words
 from atom_desktop.connections.ports import StoredTokens
 from atom_desktop.foundation.errors import ConfigurationError, StorageError
 from atom_desktop.foundation.events import StorageChanged, UncaughtError
@@ -90,6 +91,8 @@ async def test_a_connection_is_still_there_after_closing_and_opening(
             await services.manager.set_registration("slack", client_id="1.2", client_secret=None)
             await services.start_afresh()
             assert services.manager.connections() == ()
+            (newest, *_) = await services.manager.history(10)
+            assert history_words(newest, None) == "Practice began afresh"
             client = services.manager.registration("slack")
             assert client is not None
             assert client.source == "practice"

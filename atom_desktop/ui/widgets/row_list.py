@@ -63,7 +63,7 @@ class RowList(QWidget):
             self._arrange()
 
     def show_matching(self, text: str) -> None:
-        """Show only rows that contain `text`."""
+        """Show only rows with `text` in a name; where no name has it, those whose state does."""
         self._filter = text.strip().casefold()
         self._arrange()
 
@@ -86,14 +86,16 @@ class RowList(QWidget):
 
     def visible_keys(self) -> list[str]:
         """Return the keys of the rows shown, from top to bottom."""
-        return [key for key in self._order if self._matches(self.rows[key].summary)]
+        fitting = self._fitting()
+        return [key for key in self._order if key in fitting]
 
     def _arrange(self) -> None:
         position = 0
         self._order = []
+        fitting = self._fitting()
         for group, heading in self._headings.items():
             members = [row for row in self.rows.values() if row.summary.group is group]
-            shown = [row for row in members if self._matches(row.summary)]
+            shown = [row for row in members if row.summary.key in fitting]
             first, last = (shown[0], shown[-1]) if shown else (None, None)
             visible = set(shown)
             position = self._put(heading, position)
@@ -128,12 +130,22 @@ class RowList(QWidget):
             self.rows[keys[position]].setFocus(Qt.FocusReason.TabFocusReason)
             self.chosen.emit(keys[position])
 
-    def _matches(self, summary: ConnectionSummary) -> bool:
-        texts = (summary.title, summary.service_name, summary.account_label, summary.status_label)
-        return self._filter in "\n".join(texts).casefold()
+    def _fitting(self) -> set[str]:
+        named = {key for key, row in self.rows.items() if self._filter in _names(row.summary)}
+        stands = {
+            key
+            for key, row in self.rows.items()
+            if self._filter in row.summary.status_label.casefold()
+        }
+        return named or stands
 
     @staticmethod
     def _heading(words: str) -> QLabel:
         made = label(words, "section")
         made.setContentsMargins(sides(4, 20, 0, 8))
         return made
+
+
+def _names(summary: ConnectionSummary) -> str:
+    names = (summary.title, summary.service_name, summary.account_label)
+    return "\n".join(names).casefold()
