@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Loading…</source>
-        <extracomment>atom_desktop/ui/pages/activity/page.py</extracomment>
+        <extracomment>atom_desktop/ui/widgets/skeleton.py</extracomment>
         <translation>Wird geladen…</translation>
     </message>
     <message>
@@ -5236,6 +5236,11 @@
         <source>Afterwards the browser may show a page that cannot be reached. That is fine.</source>
         <extracomment>atom_desktop/connections/admin_request.py</extracomment>
         <translation>Danach zeigt der Browser vielleicht eine Seite, die nicht erreichbar ist. Das ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Practice began afresh</source>
+        <extracomment>atom_desktop/connections/history.py</extracomment>
+        <translation>Die Übung begann von vorn</translation>
     </message>
     <message>
         <source>Open {company}&apos;s console</source>
