@@ -161,3 +161,17 @@ async def test_a_sign_in_begun_while_quitting_is_ended() -> None:
         assert (await failure(late)).code == "sign_in_cancelled"
         assert bench.person.tasks == []
         assert all(view.phase.is_over for view in bench.manager.sign_ins())
+
+
+async def test_a_refusal_that_was_pasted_keeps_no_port_for_a_page_that_nobody_sees() -> None:
+    async with workbench() as bench:
+        view = await bench.manager.begin_sign_in("gmail", open_browser=False, offers_again=True)
+        asked = httpx.URL(view.authorization_url).params
+        back = httpx.URL(asked["redirect_uri"]).copy_with(
+            params={"error": "access_denied", "state": asked["state"]}
+        )
+        await bench.manager.paste_redirect(view.id, str(back))
+        assert (await failure(bench.manager.wait_sign_in(view.id))).code == "access_denied"
+        port = back.port
+        assert port is not None
+        assert await asyncio.to_thread(_closes, port)
