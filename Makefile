@@ -17,13 +17,13 @@ PACKAGE_READY := $(PACKAGE_VENV)/.ready
 demo: $(READY)
 	@packaging/system-packages demo
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
-	echo "Opening the window with practice services. Close it to end."; \
+	echo "Opening the window with practice services. Ctrl+Q in it ends it."; \
 	$(BIN)/atom-desktop --practice; \
 	else $(BIN)/python tests/demo/demo.py; fi
 
 run: $(READY)
 	@packaging/system-packages run
-	@echo "Opening the window."
+	@echo "Opening the window. Ctrl+Q in it ends it."
 	@$(BIN)/atom-desktop
 
 test: $(READY) lint $(NODE_READY)
