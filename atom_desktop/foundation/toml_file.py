@@ -5,8 +5,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from atom_desktop.foundation.bounded_file import NotRegularError, read_bounded
 from atom_desktop.foundation.language import tr
-from atom_desktop.foundation.small_file import NotRegularError, read_small
 
 # The parser's memory grows with the square of a name's parts, its stack with the depth, and
 # Python refuses to read numbers of thousands of digits: what nobody writes by hand is told first.
@@ -42,7 +42,7 @@ def read_toml_text(path: Path, *, max_size: int) -> str:
         TomlFileError: it is anything else, too large, or not UTF-8.
     """
     try:
-        raw = read_small(path, max_size=max_size)
+        raw = read_bounded(path, max_size=max_size)
     except FileNotFoundError:
         raise
     except NotRegularError as error:

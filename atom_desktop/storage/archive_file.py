@@ -12,9 +12,9 @@ import base64
 import binascii
 import json
 import os
-import stat
 from pathlib import Path
 
+from atom_desktop.foundation.bounded_file import NotRegularError, read_bounded
 from atom_desktop.foundation.errors import ConfigurationError, StorageError
 from atom_desktop.foundation.language import marked
 from atom_desktop.foundation.secret import Secret
@@ -97,14 +97,11 @@ def read_file(path: Path) -> bytes:
         StorageError: `archive_damaged` for a file that is too large to be one.
     """
     try:
-        # A pipe without a writer would keep `open` waiting.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise ConfigurationError(
-                    "archive_unreadable", path=str(path), reason=marked("not a regular file")
-                )
-            content = file.read(MAX_FILE + 1)
+        content = read_bounded(path, max_size=MAX_FILE)
+    except NotRegularError as error:
+        raise ConfigurationError(
+            "archive_unreadable", path=str(path), reason=marked("not a regular file")
+        ) from error
     except OSError as error:
         raise ConfigurationError(
             "archive_unreadable", path=str(path), reason=error.strerror or "unknown"

@@ -7,7 +7,7 @@ import contextlib
 import json
 from pathlib import Path
 
-from atom_desktop.foundation.small_file import read_small
+from atom_desktop.foundation.bounded_file import read_bounded
 from atom_desktop.foundation.whole_file import write_whole
 
 _LARGEST = 64 * 1024
@@ -33,7 +33,7 @@ class WindowFile:
 
     def _read(self) -> dict[str, object]:
         try:
-            content = read_small(self._path, max_size=_LARGEST)
+            content = read_bounded(self._path, max_size=_LARGEST)
             kept = json.loads(content) if len(content) <= _LARGEST else {}
         except (OSError, ValueError, RecursionError):
             return {}

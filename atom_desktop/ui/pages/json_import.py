@@ -6,8 +6,8 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame
 
+from atom_desktop.foundation.bounded_file import read_bounded
 from atom_desktop.foundation.language import marked, tr
-from atom_desktop.foundation.small_file import read_small
 from atom_desktop.ui.google_json import NotAClientFileError, read_client
 from atom_desktop.ui.widgets.buttons import button
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
@@ -55,7 +55,7 @@ class JsonImport(QFrame):
     def take_file(self, path: str) -> None:
         """Read the file at `path`."""
         try:
-            content = read_small(Path(path), max_size=_LARGEST)
+            content = read_bounded(Path(path), max_size=_LARGEST)
         except OSError:
             content = b""
         self.take_text(content)

@@ -1,4 +1,4 @@
-"""Small files that people choose, drop or edit: whatever is there, reading it ends soon."""
+"""Files that people choose, drop or edit: whatever is there, reading it ends soon."""
 
 import os
 import stat
@@ -9,7 +9,7 @@ class NotRegularError(OSError):
     """It is a folder, a pipe, a device or a socket."""
 
 
-def read_small(path: Path, *, max_size: int) -> bytes:
+def read_bounded(path: Path, *, max_size: int) -> bytes:
     """Return a regular file's content; one longer than `max_size` ends one byte after it.
 
     Raises:
