@@ -111,7 +111,8 @@ async def test_an_opener_that_hangs_holds_up_nothing_and_counts_as_not_opened(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     pipe = tmp_path / "pipe"
-    _write(only_browser, f"open({str(pipe)!r}).read()")  # waits until somebody writes
+    # Waits until somebody writes, but is not left behind where it comes to that too late.
+    _write(only_browser, f"import signal; signal.alarm(20); open({str(pipe)!r}).read()")
     import os
 
     os.mkfifo(pipe)
