@@ -11,6 +11,7 @@ from pathlib import Path
 
 os.environ["QT_API"] = "pyside6"  # qasync takes whichever binding it meets first
 
+import atom_desktop.ui.binding  # isort: skip  # noqa: F401  # before what it makes lighter
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication

@@ -69,3 +69,8 @@ def test_a_fresh_process_loads_only_what_the_layer_may_know(
 def test_the_qt_binding_loses_no_references() -> None:
     # A binding that does aborts the process after some hours of ordinary use.
     assert int(_fresh(_REFERENCES)) < 100
+
+
+def test_the_window_keeps_no_source_of_its_modules_in_memory() -> None:
+    code = "import linecache, atom_desktop.app; print([f for f in linecache.cache if 'atom_d' in f])"
+    assert _fresh(code) == "[]"
