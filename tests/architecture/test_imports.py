@@ -72,5 +72,7 @@ def test_the_qt_binding_loses_no_references() -> None:
 
 
 def test_the_window_keeps_no_source_of_its_modules_in_memory() -> None:
-    code = "import linecache, atom_desktop.app; print([f for f in linecache.cache if 'atom_d' in f])"
+    code = (
+        "import linecache, atom_desktop.app; print([f for f in linecache.cache if 'atom_d' in f])"
+    )
     assert _fresh(code) == "[]"
