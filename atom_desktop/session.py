@@ -15,6 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.language import spoken
@@ -26,6 +27,7 @@ from atom_desktop.practice_process import PracticeProcess
 from atom_desktop.start_failures import explain
 from atom_desktop.storage.profile_lock import HolderKind
 from atom_desktop.ui.language import use_language, wanted_code
+from atom_desktop.ui.looks import Looks
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.single_instance import SingleInstance
 from atom_desktop.ui.tray import Tray
@@ -111,6 +113,7 @@ class Session:
         tray = self._connect(services, wishes)
         self._first.listen()
         services.tasks.spawn(_wake_up(services, self._moved), name="wake up")
+        _follow_desktop(services)
         if self._background:
             services.tasks.spawn(_stay_in_tray(self._window, tray), name="wait for a tray")
         elif not self._window.isVisible():
@@ -202,6 +205,15 @@ def _notifier(services: "Services", tray: Tray) -> "Notifier":
     if sys.platform in {"win32", "darwin"}:
         return TrayMessages(tray.icon)
     return FreedesktopNotifier(services.tasks)
+
+
+def _follow_desktop(services: "Services") -> None:
+    """Look as the desktop wants, also where Qt does not say what that is."""
+    application = QApplication.instance()
+    if sys.platform == "linux" and isinstance(application, QApplication):
+        from atom_desktop.ui.desktop_wishes import follow_desktop  # noqa: PLC0415  # here alone
+
+        services.tasks.spawn(follow_desktop(Looks.of(application).hear), name="looks")
 
 
 async def _stay_in_tray(window: MainWindow, tray: Tray) -> None:

@@ -33,7 +33,7 @@ class Looks(QObject):
         self._settings = settings
         self._show()
 
-    def hear(self, *, contrast: bool, stillness: bool) -> None:
+    def hear(self, contrast: bool, stillness: bool) -> None:  # noqa: FBT001  # told by position
         """Note what the desktop says it wants: more contrast, less motion."""
         self._wants_contrast, self._wants_stillness = contrast, stillness
         self._show()

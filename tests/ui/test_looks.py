@@ -21,7 +21,7 @@ _LIGHT = Settings(theme=Theme.LIGHT)
 def looks(qapp: QApplication) -> Iterator[Looks]:
     made = Looks.of(qapp)
     yield made
-    made.hear(contrast=False, stillness=False)
+    made.hear(False, False)
     made.choose(_LIGHT)
 
 
@@ -55,10 +55,10 @@ def test_the_systems_colours_are_followed_unless_the_settings_say_otherwise(
 
 def test_what_the_desktop_wants_is_followed(looks: Looks) -> None:
     looks.choose(_LIGHT)
-    looks.hear(contrast=True, stillness=True)
+    looks.hear(True, True)
     assert tokens() is STRONG_LIGHT
     assert motion_is_reduced()
-    looks.hear(contrast=False, stillness=False)
+    looks.hear(False, False)
     assert tokens() is LIGHT
     assert not motion_is_reduced()
 
