@@ -83,7 +83,8 @@ class ConnectionRow(Assisted, QAbstractButton):
         self.chip.show_state(summary.status, summary.tone, summary.status_label)
         self.setAccessibleName(summary.accessible_text)
         action = summary.button
-        self.button.setVisible(action is not None)
+        if self.button.isHidden() is (action is not None):
+            self.button.setVisible(action is not None)
         if action is not None:
             kind = "primary" if action.action in _ATTENTION_ACTIONS else ""
             if self.button.property("kind") != kind:

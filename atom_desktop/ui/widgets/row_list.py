@@ -74,9 +74,9 @@ class RowList(QWidget):
         stop = key if key in keys else next(iter(keys), None)
         for other, row in self.rows.items():
             row.setChecked(other == key)
-            row.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if other == stop else Qt.FocusPolicy.ClickFocus
-            )
+            policy = Qt.FocusPolicy.StrongFocus if other == stop else Qt.FocusPolicy.ClickFocus
+            if row.focusPolicy() != policy:
+                row.setFocusPolicy(policy)
 
     def choose_first(self) -> None:
         """Choose the first row shown and give it the keyboard."""
@@ -102,7 +102,8 @@ class RowList(QWidget):
             heading.setVisible(bool(shown))
             for row in members:
                 position = self._put(row, position)
-                row.setVisible(row in visible)
+                if row.isHidden() is (row in visible):
+                    row.setVisible(row in visible)
                 row.show_edges(first=row is first, last=row is last)
                 self._order.append(row.summary.key)
         nothing = bool(self._filter) and not self.visible_keys()
