@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
+from long_texts import SMALLEST, USUAL, faults_of, show
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from atom_desktop.foundation.settings import Contrast, Motion, Settings, Theme
 from atom_desktop.ui.colours import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT
 from atom_desktop.ui.looks import Looks
-from atom_desktop.ui.theme import motion_is_reduced, tokens
+from atom_desktop.ui.theme import Scheme, apply_theme, motion_is_reduced, tokens
 from atom_desktop.ui.widgets.spinner import Spinner
 
 _LIGHT = Settings(theme=Theme.LIGHT)
@@ -74,3 +75,15 @@ def test_nothing_moves_where_less_motion_was_chosen(looks: Looks, qtbot: QtBot) 
     ring.hide()
     ring.show()
     assert not ring.turns
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+@pytest.mark.parametrize("name", ["home", "states", "guide", "settings", "palette"])
+def test_with_more_contrast_everything_has_room(
+    name: str, scheme: Scheme, qapp: QApplication
+) -> None:
+    apply_theme(qapp, scheme, strong=True)
+    with show(name, USUAL) as window:
+        assert faults_of(name, window) == []
+        window.resize(*SMALLEST)
+        assert faults_of(name, window) == []

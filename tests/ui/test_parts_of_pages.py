@@ -22,6 +22,8 @@ from atom_desktop.ui.pages.detail import DetailPage
 from atom_desktop.ui.pages.failed import FailedCard
 from atom_desktop.ui.pages.header import PaneHeader
 from atom_desktop.ui.pages.permissions import GrantedPermissions, PermissionBoxes
+from atom_desktop.ui.widgets.buttons import button
+from atom_desktop.ui.widgets.frames import column
 from atom_desktop.ui.widgets.labels import ElidedLabel
 
 _GITHUB = next(spec for spec in SPECS if spec.id == "github")
@@ -120,3 +122,22 @@ def test_without_a_keyring_the_lock_is_open_and_says_for_how_long(open_window: O
     rail = open_window(services).rail
     assert "This run only" in _texts(rail)
     assert rail._lock.name == "padlock-open"
+
+
+def test_a_link_takes_as_many_lines_as_it_needs(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    layout = column(holder, gap=0)
+    pressed: list[bool] = []
+    made = button("Nothing happened? See what to try", lambda: pressed.append(True), "link")
+    layout.addWidget(made)
+    layout.addStretch(1)
+    holder.resize(400, 200)
+    holder.show()
+    qtbot.waitUntil(lambda: made.height() < 30)
+    holder.resize(130, 200)
+    qtbot.waitUntil(lambda: made.height() >= made.heightForWidth(made.width()) > 30)
+    assert made.width() <= 130
+    assert not made.grab().isNull()
+    made.click()
+    assert pressed == [True]
