@@ -18,6 +18,7 @@ from atom_desktop.foundation.events import SignInChanged
 from atom_desktop.ui import date_settings, helping
 from atom_desktop.ui.date_settings import date_settings_command
 from atom_desktop.ui.main_window import MainWindow
+from atom_desktop.ui.pages.before import BeforeCard
 from atom_desktop.ui.pages.connect import ConnectPage
 from atom_desktop.ui.pages.detail import DetailPage
 from atom_desktop.ui.pages.failed import FailedCard
@@ -92,6 +93,18 @@ def test_the_return_address_is_copied_and_the_next_step_said(
     address = "http://127.0.0.1:53682/callback/slack"
     assert QGuiApplication.clipboard().text() == address
     assert window.toast.words.text() == f"{address} is copied. Add it in Slack's console."
+
+
+def test_a_permission_that_does_not_exist_leads_to_the_choice_of_permissions(
+    window: MainWindow, services: FakeServices
+) -> None:
+    _refused(window, services, SignInError("invalid_scope"))
+    _press(window, "Review permissions…")
+    page = window.home.pane.page
+    assert isinstance(page, ConnectPage)
+    assert isinstance(page.card, BeforeCard)
+    # What was asked for is ticked, and what the sign-in itself needs.
+    assert page.card.boxes.chosen() == ("openid", "mail.send")
 
 
 def test_a_message_for_the_administrator_is_copied(
