@@ -7,10 +7,10 @@ A missing one is shown as an empty text, never as an exception.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from atom_desktop.foundation.errors import AtomError
-from atom_desktop.foundation.language import marked, tr
+from atom_desktop.foundation.language import marked, spoken, tr
 from atom_desktop.foundation.relative_time import lasting
 from atom_desktop.foundation.words_of_files import FILES
 from atom_desktop.foundation.words_of_forecasts import FORECASTS
@@ -73,6 +73,8 @@ def words_for_code(code: str, *, service: str = "", company: str = "", **details
     title, sentence, next_step = _CATALOGUE.get(code, _CATALOGUE["internal"])
     if "minutes" in details:
         details["by"] = lasting(timedelta(minutes=int(details["minutes"])))
+    if "date" in details:
+        details["date"] = _day(details["date"])
     told = {key: tr(text) if key in _SPOKEN else text for key, text in details.items()}
     values = _Blanks({**told, "service": service, "company": company or service})
     return Words(
@@ -80,6 +82,14 @@ def words_for_code(code: str, *, service: str = "", company: str = "", **details
         sentence=tr(sentence).format_map(values),
         next_step=tr(next_step).format_map(values),
     )
+
+
+def _day(text: str) -> str:
+    """Return a day as people write it; what is no day stays as it is."""
+    try:
+        return spoken().day(date.fromisoformat(text), with_year=True)
+    except ValueError:
+        return text
 
 
 def words_for(error: AtomError, *, service: str = "", company: str = "") -> Words:

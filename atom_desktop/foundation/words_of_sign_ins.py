@@ -238,7 +238,7 @@ SIGN_INS: Mapping[str, tuple[str, str, str]] = {
         "Change the platform on {company}'s page",
     ),
     "tenant_wrong": (
-        "Other accounts may sign in there",
+        "{company} expects other accounts",
         (
             "The registration at {company} lets in other accounts than those it was asked for, or"
             " the organisation named for it is unknown."

@@ -122,7 +122,7 @@ async def test_an_organisation_that_is_gone_is_named_at_the_next_renewal() -> No
         row = bench.row(connection.id)
         assert row.status == "problem"
         assert row.banner is not None
-        assert "Other accounts may sign in there" in row.banner.title
+        assert "Microsoft expects other accounts" in row.banner.title
         await _keep(bench, "")
         await bench.until(lambda: bench.of(connection).status == "connected")
 
