@@ -71,10 +71,10 @@ def main() -> None:
     for _ in range(20):
         app.processEvents()
     changes = Changes(services)
-    bar = window.home._list_area.verticalScrollBar()
     down = [1]
 
     def scroll() -> None:
+        bar = window.home._list_area.verticalScrollBar()
         if bar.value() in (bar.minimum(), bar.maximum()):
             down[0] = 1 if bar.value() == bar.minimum() else -1
         bar.setValue(bar.value() + 12 * down[0])

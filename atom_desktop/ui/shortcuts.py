@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from atom_desktop.ui.palette import Entry, Palette
 
 _SECTIONS = (
+    (marked("Notifications"), "notifications"),
     (marked("Security and storage"), "storage"),
     (marked("Network"), "network"),
     (marked("Developer"), "developer"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from atom_desktop.ui.main_window import MainWindow
 from atom_desktop.ui.pages.keyboard_map import KeyboardMap
+from atom_desktop.ui.pages.settings.page import SECTIONS
 from atom_desktop.ui.palette import Palette
 from atom_desktop.ui.widgets.rail import PLACES
 
@@ -49,6 +50,14 @@ def test_an_account_is_found_with_everything_that_it_offers(
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert services.manager.calls == [("pause", "c-github")]
     assert window.home.list.selected == "c-github"
+
+
+def test_every_section_of_the_settings_is_found(window: MainWindow) -> None:
+    offered = _offered(_open(window, "settings"))
+    for key, (name, _) in SECTIONS.items():
+        if key != "general":  # the place itself
+            assert f"Settings: {name}" in offered
+    assert any(one.startswith("Go to Settings") for one in offered)
 
 
 def test_escape_closes_it_and_brings_the_keyboard_back(window: MainWindow) -> None:
