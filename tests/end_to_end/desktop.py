@@ -40,7 +40,7 @@ class Display:
         """Start one on a number that is free; it ends with the block."""
         reading, writing = os.pipe()
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp", *_SCREEN],
+            ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp", "-noreset", *_SCREEN],
             pass_fds=(writing,),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
