@@ -953,6 +953,11 @@
         <translation>{address} ist kopiert. Tragen Sie die Adresse in der Konsole von {company} ein.</translation>
     </message>
     <message>
+        <source>{company} expects other accounts</source>
+        <extracomment>the error catalogue</extracomment>
+        <translation>{company} erwartet andere Konten</translation>
+    </message>
+    <message>
         <source>Your keyring does not answer</source>
         <extracomment>the error catalogue</extracomment>
         <translation>Ihr Schlüsselbund antwortet nicht</translation>
@@ -5501,11 +5506,6 @@
         <source>{service} does not take this account here, for example a personal account where a work account is needed. Who may sign in is chosen in the setup guide.</source>
         <extracomment>the error catalogue</extracomment>
         <translation>{service} nimmt dieses Konto hier nicht an, zum Beispiel ein privates Konto, wo ein Geschäftskonto nötig ist. Wer sich anmelden darf, wird in der Anleitung gewählt.</translation>
-    </message>
-    <message>
-        <source>Other accounts may sign in there</source>
-        <extracomment>the error catalogue</extracomment>
-        <translation>Dort dürfen sich andere Konten anmelden</translation>
     </message>
     <message>
         <source>The registration at {company} lets in other accounts than those it was asked for, or the organisation named for it is unknown.</source>
