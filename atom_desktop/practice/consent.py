@@ -17,6 +17,7 @@ _STYLE = """
   --page: #eef1f7; --card: #fff; --text: #1b1f2a; --wrong: #b3261e; }
 @media (prefers-color-scheme: dark) { :root { --line: #3a4050; --soft: #a3abbd; --accent: #7f9cf5;
   --page: #14171f; --card: #1e222c; --text: #eef0f5; --wrong: #f2b8b5; } }
+html { scroll-padding-bottom: 7rem; } /* what has the focus is not under the buttons */
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 24px 16px;
   background: var(--page); color: var(--text); font: 16px/1.5 system-ui, sans-serif; }

@@ -55,8 +55,10 @@ class Chromium:
         self._driver.get(address)
 
     def click(self, css: str) -> None:
-        """Click what `css` names, once it is there."""
-        self._find(css).click()
+        """Click what `css` names, once it is there; a page is scrolled to it as a person would."""
+        found = self._find(css)
+        self._driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", found)
+        found.click()
 
     def fill(self, css: str, text: str) -> None:
         """Type into a field."""
