@@ -1,5 +1,7 @@
 """The list and the pane before the core is there: everything in its place, nothing to read."""
 
+from PySide6.QtCore import Qt
+
 from atom_desktop.ui.widgets.frames import column, frame, line
 from atom_desktop.ui.widgets.search_field import SearchField
 from atom_desktop.ui.widgets.skeleton import Bar, Block, Rows, Skeleton
@@ -17,6 +19,7 @@ class HomeSkeleton(Skeleton):
         self.search = SearchField("")
         self.search.setPlaceholderText("")
         self.search.setEnabled(False)
+        self.search.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = line(self, gap=0)
         left = column(gap=4)
         left.setContentsMargins(24, 24, 24, 24)
