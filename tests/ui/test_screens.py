@@ -17,7 +17,7 @@ def test_everything_the_keyboard_reaches_has_a_name(name: str, show_window: Show
         for widget in window.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(window)
     ]
-    assert len(reached) >= 2
+    assert len(reached) >= (1 if name == "loading" else 2)  # the rail alone, until there is more
     for widget in reached:
         interface = QAccessible.queryAccessibleInterface(widget)
         assert interface.text(QAccessible.Text.Name).strip(), widget

@@ -45,17 +45,21 @@ def test_a_core_that_comes_slowly_finds_shapes_in_its_places(
     qtbot.waitUntil(shapes.isVisible)
     assert shapes.breathes
     assert shapes.accessibleName() == "Loading…"
-    qtbot.waitUntil(lambda: shapes.rows.height() == 9 * 56)
+    qtbot.waitUntil(lambda: shapes.rows.height() == 9 * 56 and window.width() == 1120)
     before = [_place(part, window) for part in (shapes.pane, shapes.search)]
     first_row = _place(shapes.rows, window)
     window.attach(services)
     assert window.stack.currentWidget() is window.home
-    QApplication.processEvents()
-    after = [_place(part, window) for part in (window.home.pane, window.home.search)]
-    assert after == before
-    row = _place(window.home.list.rows["c-slack"], window)
-    assert (row.left(), row.width(), row.height()) == (first_row.left(), first_row.width(), 56)
-    assert abs(row.top() - first_row.top()) <= 8
+    home = window.home
+    qtbot.waitUntil(lambda: [_place(part, window) for part in (home.pane, home.search)] == before)
+    row = home.list.rows["c-slack"]
+    qtbot.waitUntil(lambda: abs(_place(row, window).top() - first_row.top()) <= 8)
+    place = _place(row, window)
+    assert (place.left(), place.width(), place.height()) == (
+        first_row.left(),
+        first_row.width(),
+        56,
+    )
 
 
 def test_a_core_that_comes_quickly_lets_nothing_flash(
