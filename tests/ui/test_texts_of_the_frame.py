@@ -29,7 +29,7 @@ pytestmark = pytest.mark.qt_log_ignore(
 )
 _S = ConnectionStatus
 _NAMES = re.compile(
-    r"Atom Desktop|Slack|Gmail|Teams|GitHub|Asana|Trello|default|Ctrl|F\d|Esc|Tab|Enter"
+    r"Atom Desktop|Slack|Gmail|Teams|GitHub|Asana|Trello|default|Ctrl|Shift|F\d|Esc|Tab|Enter"
 )
 
 

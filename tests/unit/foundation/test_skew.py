@@ -6,6 +6,7 @@ from email.utils import format_datetime
 import pytest
 from fake_clock import FakeClock
 
+from atom_desktop.connections.summary import Action, Button
 from atom_desktop.foundation.skew import ClockSkew
 from atom_desktop.notices import clock_notice
 
@@ -62,6 +63,6 @@ def test_a_clock_that_is_set_is_noticed_at_once_and_forgiven_when_it_is_put_righ
     clock.set_wall(jump if isinstance(jump, datetime) else right + jump)
     (notice,) = clock_notice(skew.wrong_by)
     assert words in notice.title
-    assert notice.button is None
+    assert notice.button == Button(action=Action.OPEN_DATE_SETTINGS, label="Open date settings")
     clock.set_wall(right)
     assert clock_notice(skew.wrong_by) == ()
