@@ -20,7 +20,6 @@ from atom_desktop.foundation.errors import AtomError
 from atom_desktop.foundation.paths import APP_ID, ProfilePaths, profile_paths
 from atom_desktop.foundation.settings import LanguageChoice, load_settings
 from atom_desktop.foundation.version import VERSION
-from atom_desktop.start_failures import say_and_fail
 from atom_desktop.ui.activation import forget_tokens, given_token
 from atom_desktop.ui.garbage import GarbageCollector
 from atom_desktop.ui.icons import app_icon
@@ -50,7 +49,7 @@ def run_app(*, home: Path | None, profile: str, practice: bool, background: bool
         paths.prepare()
     except AtomError as error:
         use_language(application, LanguageChoice.SYSTEM)  # the settings lie there
-        return say_and_fail(error)
+        return _say_and_fail(error)
     first = SingleInstance(paths.root)
     if background and _is_owned(paths):
         sys.stdout.write("Atom Desktop is already running.\n")
@@ -112,14 +111,20 @@ def _run_with_core(
             )
             return int(loop.run_until_complete(session.run()))
     except AtomError as error:
-        return say_and_fail(error)
+        return _say_and_fail(error)
     except Exception:  # noqa: BLE001  # a window that just vanishes tells nobody anything
         _log.exception("the app cannot go on")
-        return say_and_fail(AtomError("internal"))
+        return _say_and_fail(AtomError("internal"))
     finally:
         qInstallMessageHandler(None)
         uncaught.restore()
         close_logging()
+
+
+def _say_and_fail(error: AtomError) -> int:
+    from atom_desktop.start_failures import say_and_fail  # noqa: PLC0415  # seldom needed
+
+    return say_and_fail(error)
 
 
 def _has_no_display() -> bool:

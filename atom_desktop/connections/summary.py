@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from atom_desktop.connections.connection import ConnectionStatus
-from atom_desktop.connections.forecast import Forecast
-from atom_desktop.foundation.wording import Cause
-from atom_desktop.providers.spec import Care, Category
+from atom_desktop.providers.kinds import Care, Category
+
+if TYPE_CHECKING:  # the window's frame needs no more than the names of what rows can be
+    from atom_desktop.connections.forecast import Forecast
+    from atom_desktop.foundation.wording import Cause
 
 
 class Tone(StrEnum):
@@ -90,7 +93,7 @@ class Banner:
     button: Button | None = None
     detail: str = ""
     also: Button | None = None
-    cause: Cause | None = None
+    cause: "Cause | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +126,7 @@ class ConnectionSummary:
     expires_at: datetime | None = None
     renew_at: datetime | None = None
     sign_in_id: str | None = None
-    forecast: Forecast | None = None
+    forecast: "Forecast | None" = None
     known_as: str = ""
     account_place: str = ""
 

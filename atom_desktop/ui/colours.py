@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from atom_desktop.providers.spec import Category
+from atom_desktop.providers.kinds import Category
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

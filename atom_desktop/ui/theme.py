@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
 
 from atom_desktop.connections.summary import Tone
-from atom_desktop.providers.spec import Category
+from atom_desktop.providers.kinds import Category
 from atom_desktop.ui.colours import (
     DARK,
     LIGHT,
