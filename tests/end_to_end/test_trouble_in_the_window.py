@@ -81,8 +81,7 @@ def test_a_locked_keyring_is_told_and_unlocking_it_is_enough(
         until(lambda: len(_told(window, "keyring is locked")) > 1, what="words for the refusal")
         assert desktop.opened() == []
         private_keyring.unlock()
-        window.press("Unlock")
-        until(lambda: not _told(window, "Your keyring is locked"), what="the banner to go")
+        until(lambda: not _told(window, "keyring is locked"), what="banner and refusal to go")
         window.press("Open browser", beside="Connect GitHub")
         assert "Connected as" in visit(desktop.next_opened(0))
         window.wait_row("GitHub", "Connected")

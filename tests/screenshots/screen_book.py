@@ -147,15 +147,18 @@ def _index(folder: Path) -> None:
 
 
 def main(folder: Path) -> int:
-    """Draw everything, each scale in a process of its own; returns the exit code."""
+    """Draw everything, each scale in a process of its own, side by side; returns the exit code."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
         old.unlink()
-    codes = []
-    for scale in _SIZES:
-        command = [sys.executable, __file__, str(folder), str(scale)]
-        env = {**os.environ, "QT_SCALE_FACTOR": str(scale)}
-        codes.append(subprocess.run(command, env=env, check=False).returncode)
+    artists = [
+        subprocess.Popen(
+            [sys.executable, __file__, str(folder), str(scale)],
+            env={**os.environ, "QT_SCALE_FACTOR": str(scale)},
+        )
+        for scale in _SIZES
+    ]
+    codes = [artist.wait() for artist in artists]
     _index(folder)
     files = list(folder.glob("*.png"))
     size = sum(file.stat().st_size for file in files) / 1e6

@@ -144,6 +144,34 @@ def test_a_locked_keyring_is_looked_at_again(window: MainWindow, services: FakeS
     assert services.manager.calls == [("retry",)]
 
 
+def test_what_a_locked_keyring_stopped_is_said_until_it_is_unlocked(
+    window: MainWindow, services: FakeServices
+) -> None:
+    keeping = services.manager.safekeeping
+    is_open = keeping.place
+    keeping.place = replace(is_open, trouble="keyring_locked")
+    _refused(window, services, LockedError("keyring_locked"))
+    window.home.refresh()
+    assert _card(window).error.code == "keyring_locked"
+
+    keeping.place = is_open
+    window.home.refresh()
+
+    assert isinstance(window.home.pane.page, DetailPage)
+
+
+def test_what_stopped_a_sign_in_otherwise_is_not_taken_for_mended(
+    window: MainWindow, services: FakeServices
+) -> None:
+    keeping = services.manager.safekeeping
+    is_open = keeping.place
+    keeping.place = replace(is_open, trouble="keyring_locked")
+    _refused(window, services, SignInError("port_taken", port="53219", holder="rclone"))
+    keeping.place = is_open
+    window.home.refresh()
+    assert _card(window).error.code == "port_taken"
+
+
 def test_an_account_that_is_connected_already_is_shown_in_place_of_the_question(
     window: MainWindow, services: FakeServices
 ) -> None:

@@ -35,6 +35,7 @@ class DetailPane(QFrame):
         self.intents: dict[str, Intent] = {}
         self.flows: dict[str, str] = {}
         self._refused: dict[str, tuple[Intent, AtomError]] = {}
+        self._trouble: str | None = None  # of the place of sign-ins, when it was last looked at
         self.summary: ConnectionSummary | None = None
         self.page: _Page | None = None
         self.farewell: Farewell | None = None
@@ -53,6 +54,7 @@ class DetailPane(QFrame):
 
     def show_summary(self, summary: ConnectionSummary) -> None:
         """Show a row, or a newer state of the same one."""
+        self._forget_what_is_mended()
         other = self.summary is None or self.summary.key != summary.key
         self.summary = summary
         if self._header is None:
@@ -195,6 +197,15 @@ class DetailPane(QFrame):
         if self.summary is not None:
             self._forget(self.summary.key)
             self.show_summary(self.summary)
+
+    def _forget_what_is_mended(self) -> None:
+        """A sign-in that a locked keyring stopped says so no longer than it is locked."""
+        trouble = self._services.manager.safekeeping.place.trouble
+        if trouble is None and self._trouble is not None:
+            for key, (_, error) in tuple(self._refused.items()):
+                if error.code == self._trouble:
+                    del self._refused[key]
+        self._trouble = trouble
 
     def _forget(self, key: str) -> None:
         self.intents.pop(key, None)
