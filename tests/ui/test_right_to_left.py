@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 import pytest
 from fake_manager import FakeServices
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from screens import OpenWindow
 
 from atom_desktop.ui.pages.settings.general import GeneralSection
 from atom_desktop.ui.pages.settings.page import SettingsPage
 from atom_desktop.ui.widgets.buttons import TextButton
+from atom_desktop.ui.widgets.copy_field import CopyField
 from atom_desktop.ui.widgets.flow_layout import FlowLayout
 from atom_desktop.ui.widgets.labels import AnywhereLabel, direction_of, label
 
@@ -99,3 +100,14 @@ def _top(picture: QImage, x: int) -> int | None:
     ground = picture.pixel(0, 0)
     inked = (y for y in range(picture.height()) if picture.pixel(x, y) != ground)
     return next(inked, None)
+
+
+def test_what_is_pasted_into_a_console_is_seen_from_its_beginning(qtbot: QtBot) -> None:
+    field = CopyField("display_information:\n  name: Atom Desktop\n" + "x" * 400, what="the text")
+    qtbot.addWidget(field)
+    field.resize(300, 160)
+    field.show()
+    (box,) = field.findChildren(QPlainTextEdit)
+    assert box.horizontalScrollBar().maximum() > 0
+    left, top = box.viewport().rect().topLeft().toTuple()
+    assert box.cursorForPosition(QPoint(left + 4, top + 6)).position() == 0

@@ -61,6 +61,8 @@ def _box(value: str, what: str) -> QWidget:
     box.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     box.setAccessibleName(what)
     box.setProperty("role", "mono")
+    # What is pasted into a console begins at the left, also where the window begins at the right.
+    box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     lines = value.count("\n") + 2  # one to spare: the font comes with the window
     frame = 2 * int(box.document().documentMargin())
     box.setFixedHeight(min(_BOX_HEIGHT, lines * box.fontMetrics().lineSpacing() + frame))
