@@ -114,11 +114,16 @@ class Session:
         self._first.listen()
         services.tasks.spawn(_wake_up(services, self._moved), name="wake up")
         _follow_desktop(services)
+        waiting: asyncio.Task[None] | None = None
         if self._background:
-            services.tasks.spawn(_stay_in_tray(self._window, tray), name="wait for a tray")
+            waiting = services.tasks.spawn(
+                _stay_in_tray(self._window, tray), name="wait for a tray"
+            )
         elif not self._window.isVisible():
             leave()  # the frame was closed before there was a tray to bring it back
         while isinstance(wish := await wishes.get(), LanguageChoice):
+            if waiting is not None:
+                waiting.cancel()  # its window goes; whoever chose a language has one in front
             tray.close()
             before = self._follow_in(wish, services)
             tray = self._connect(services, wishes)

@@ -61,7 +61,6 @@ class Listeners:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(SECOND_TRY):
                     await expectation.second_try.is_over.wait()
-        expectation.withdraw_second_try()
         listener.forget(expectation)
         async with self._opening:
             self._users[listener] -= 1

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import partial
 
 from atom_desktop.connections.running_sign_in import Again, RunningSignIn
-from atom_desktop.connections.sign_in import SignInPhase
 from atom_desktop.connections.sign_in_pages import failure_page
 from atom_desktop.foundation.errors import AtomError
 from atom_desktop.oauth.expectation import SecondTry
@@ -23,9 +22,7 @@ WORTH_IT = frozenset(
 def with_second_try(running: RunningSignIn, page: Page) -> Page:
     """Return the last page of a sign-in, with a link that begins it anew where that is worth it."""
     failure = running.view.failure
-    if running.again is None or running.view.phase is not SignInPhase.FAILED:
-        return page
-    if failure is None or failure.code not in WORTH_IT:
+    if running.again is None or failure is None or failure.code not in WORTH_IT:
         return page
     second_try = SecondTry(begin=partial(_begin, running, running.again))
     running.expectation.second_try = second_try

@@ -69,12 +69,12 @@ def test_nothing_moves_where_less_motion_was_chosen(looks: Looks, qtbot: QtBot) 
     ring = Spinner()
     qtbot.addWidget(ring)
     ring.show()
-    assert ring.turns
+    assert ring.moves
     looks.choose(Settings(theme=Theme.LIGHT, motion=Motion.LESS))
-    qtbot.waitUntil(lambda: not ring.turns)
+    qtbot.waitUntil(lambda: not ring.moves)
     ring.hide()
     ring.show()
-    assert not ring.turns
+    assert not ring.moves
 
 
 @pytest.mark.parametrize("scheme", list(Scheme))

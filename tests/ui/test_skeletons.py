@@ -43,7 +43,7 @@ def test_a_core_that_comes_slowly_finds_shapes_in_its_places(
     qtbot.waitUntil(lambda: bool(window.findChildren(HomeSkeleton)))
     (shapes,) = window.findChildren(HomeSkeleton)
     qtbot.waitUntil(shapes.isVisible)
-    assert shapes.breathes
+    assert shapes.moves
     assert shapes.accessibleName() == "Loading…"
     qtbot.waitUntil(lambda: shapes.rows.height() == 9 * 56 and window.width() == 1120)
     before = [_place(part, window) for part in (shapes.pane, shapes.search)]
@@ -108,7 +108,7 @@ def test_nothing_breathes_where_motion_is_unwanted(show_window: ShowWindow) -> N
     show_window(window)
     assert window.loading is not None
     assert window.loading.isVisible()
-    assert not window.loading.breathes
+    assert not window.loading.moves
 
 
 def test_it_stops_when_less_motion_is_asked_for(
@@ -119,9 +119,9 @@ def test_it_stops_when_less_motion_is_asked_for(
     show_window(window)
     shapes = window.loading
     assert shapes is not None
-    assert shapes.breathes
+    assert shapes.moves
     reduce_motion(qapp, less=True)
     try:
-        qtbot.waitUntil(lambda: not shapes.breathes)
+        qtbot.waitUntil(lambda: not shapes.moves)
     finally:
         reduce_motion(qapp, less=False)

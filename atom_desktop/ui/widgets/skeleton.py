@@ -2,13 +2,14 @@
 
 from math import cos, tau
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from atom_desktop.foundation.language import tr
-from atom_desktop.ui.theme import motion_is_reduced, tokens
+from atom_desktop.ui.theme import tokens
 from atom_desktop.ui.widgets.labels import label
+from atom_desktop.ui.widgets.moving import Moving
 
 _FRAME_MS = 100
 _BREATH = 18  # frames
@@ -17,41 +18,28 @@ _RADIUS = 10.0
 _MARGIN = 12
 
 
-class Skeleton(QWidget):
-    """Holds shapes, which breathe slowly; still where motion is unwanted."""
+class Skeleton(Moving):
+    """Holds shapes, which breathe slowly."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_FRAME_MS)
         self.setAccessibleName(tr("Loading…"))
         self._frame = 0
-        self._timer = QTimer(self)
-        self._timer.setInterval(_FRAME_MS)
-        self._timer.timeout.connect(self._breathe)
 
-    @property
-    def breathes(self) -> bool:
-        """Whether the shapes are changing."""
-        return self._timer.isActive()
+    def step(self) -> None:
+        """Breathe on."""
+        self._show((self._frame + 1) % _BREATH)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin, unless motion is unwanted."""
-        if not motion_is_reduced():
-            self._timer.start()
-        super().showEvent(event)
+    def rest(self) -> None:
+        """Show the shapes as they are at first."""
+        self._show(0)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest while nobody sees it."""
-        self._timer.stop()
-        super().hideEvent(event)
-
-    def _breathe(self) -> None:
-        self._frame = 0 if motion_is_reduced() else (self._frame + 1) % _BREATH
-        share = (1 + cos(tau * self._frame / _BREATH)) / 2
+    def _show(self, frame: int) -> None:
+        self._frame = frame
+        share = (1 + cos(tau * frame / _BREATH)) / 2
         for shape in self.findChildren(_Shape):
             shape.strength = _FAINTEST + (1 - _FAINTEST) * share
             shape.update()
-        if motion_is_reduced():
-            self._timer.stop()
 
 
 class _Shape(QWidget):

@@ -1,10 +1,11 @@
 """A ring that turns while something is waited for; still where motion is unwanted."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
-from atom_desktop.ui.theme import motion_is_reduced, tokens
+from atom_desktop.ui.theme import tokens
+from atom_desktop.ui.widgets.moving import Moving
 
 _SIZE = 20
 _FRAME_MS = 50
@@ -12,36 +13,17 @@ _STEP_DEGREES = 15
 _FULL_TURN = 360
 
 
-class Spinner(QWidget):
+class Spinner(Moving):
     """Turns only while it can be seen."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_FRAME_MS)
         self._angle = 90
-        self._timer = QTimer(self)
-        self._timer.setInterval(_FRAME_MS)
-        self._timer.timeout.connect(self._turn)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Return the ring's size."""
         return QSize(_SIZE, _SIZE)
-
-    @property
-    def turns(self) -> bool:
-        """Whether the ring is moving."""
-        return self._timer.isActive()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Start turning, unless the desktop asks for no motion."""
-        if not motion_is_reduced():
-            self._timer.start()
-        super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop turning."""
-        self._timer.stop()
-        super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring and its bright quarter."""
@@ -58,9 +40,7 @@ class Spinner(QWidget):
         painter.end()
         event.accept()
 
-    def _turn(self) -> None:
-        if motion_is_reduced():
-            self._timer.stop()
-            return
+    def step(self) -> None:
+        """Turn on."""
         self._angle = (self._angle - _STEP_DEGREES) % _FULL_TURN
         self.update()
